@@ -1,0 +1,15 @@
+/** The whole public surface of the process. */
+export { addDays, addMonths, day, dayInSweden, daysBetween, formatDay, parseDay, type LocalDate } from './calendar/local-date.js'; // prettier-ignore
+export { BODIES, COLUMNS, type Body, type Child, type Column, type Confidence, type Context, type DecisionKey, type Fields, type FieldSpec, type Register, type RegisterEvent, type RuleVersion } from './definition.js'; // prettier-ignore
+export type { AssignmentSpan, CaseFile, ClockRound, Finding, Instance, MarkerSpan, Outcome, PhaseSpan, PlacedEvent, PlacementSpan, RedSpan } from './case-file.js'; // prettier-ignore
+export { CLOCKS, COLUMN_TITLES, EVENTS, KINDS, type EventType } from './tracks/index.js';
+export { RULES } from './law/index.js';
+export { fold } from './fold.js';
+export { defaultContext } from './context.js';
+export { daysLateOn, explain, outcomeOn } from './clocks.js';
+export { decide, type Decision, type Refusal, type RefusalCode } from './decide.js';
+export { nextSteps, type NextStep, type Requirement } from './next-steps.js';
+export { allowedBodies } from './law/delegation.js';
+export { checkReport, type ReportLine } from './history/report.js';
+export { parseHistory, type History, type HistoryError } from './history/parse.js';
+export { faults } from './faults.js';
