@@ -1,6 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, cpSync, existsSync, lstatSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type DatabaseAccount, databaseAccount } from './database-account.js';
 
@@ -20,16 +30,20 @@ export async function databaseFolders(wantedDir: string, tell: (line: string) =>
   let dataDir = resolve(wantedDir);
   makeFolder(dataDir);
   let binDir = await packagedBinaries();
-  const account = databaseAccount(join(dataDir, 'cluster'));
+  let account = databaseAccount(join(dataDir, 'cluster'));
   if (account) {
     // Ours is the folder; the other account only passes through it.
     chmodSync(dataDir, 0o711);
-    const away = join('/var/tmp', `tavlan-${createHash('sha256').update(realpathSync(dataDir)).digest('hex').slice(0, 12)}`);
+    const away = join(
+      '/var/tmp',
+      `tavlan-${createHash('sha256').update(realpathSync(dataDir)).digest('hex').slice(0, 12)}`,
+    );
     const moved: string[] = [];
     if (!canReach(dataDir, account)) {
       dataDir = join(ownFolder(away), 'data');
       makeFolder(dataDir);
       chmodSync(dataDir, 0o711);
+      account = databaseAccount(join(dataDir, 'cluster')) ?? account;
       moved.push('data');
     }
     if (!canRun(binDir, account)) {
@@ -69,7 +83,9 @@ function ownFolder(path: string): string {
 }
 
 function canReach(folder: string, account: DatabaseAccount): boolean {
-  return spawnSync('/bin/sh', ['-c', 'cd -- "$1"', 'sh', folder], { ...account, cwd: '/', stdio: 'ignore' }).status === 0;
+  return (
+    spawnSync('/bin/sh', ['-c', 'cd -- "$1"', 'sh', folder], { ...account, cwd: '/', stdio: 'ignore' }).status === 0
+  );
 }
 
 function canRun(binDir: string, account: DatabaseAccount): boolean {
@@ -77,13 +93,22 @@ function canRun(binDir: string, account: DatabaseAccount): boolean {
 }
 
 function copyBinaries(from: string, to: string): string {
-  const version = createHash('sha256').update(realpathSync(from)).update(String(lstatSync(from).mtimeMs)).digest('hex');
+  const version = createHash('sha256')
+    .update(realpathSync(from))
+    .update(String(lstatSync(from).mtimeMs))
+    .digest('hex');
   const target = join(to, `programs-${version.slice(0, 12)}`);
   if (!existsSync(target)) {
     const half = `${target}.${process.pid}`;
     cpSync(from, half, { recursive: true, verbatimSymlinks: true });
     openToAll(half);
-    renameSync(half, target);
+    try {
+      renameSync(half, target);
+    } catch (error) {
+      // Another start has just made the same copy.
+      rmSync(half, { recursive: true, force: true });
+      if (!existsSync(target)) throw error;
+    }
   }
   return join(target, 'bin');
 }

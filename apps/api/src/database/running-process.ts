@@ -34,8 +34,9 @@ export function workingFolderOf(pid: number): string | undefined {
   }
 }
 
+/** Looks at the code alone: inside Jest the system's errors come from another realm, where `instanceof` fails. */
 export function isSystemError(error: unknown, ...codes: string[]): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+  return typeof error === 'object' && error !== null && 'code' in error && codes.includes(String(error.code));
 }
 
 function birthOf(pid: number): string {
