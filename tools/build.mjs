@@ -47,7 +47,8 @@ function closure(names, all) {
   const wanted = new Set();
   const add = (name) => {
     const project = all.find((each) => each.name === name);
-    if (!project) throw new Error(`There is no project called ${name}; there are ${all.map((p) => p.name).join(', ')}.`);
+    if (!project)
+      throw new Error(`There is no project called ${name}; there are ${all.map((p) => p.name).join(', ')}.`);
     project.needs.forEach(add);
     wanted.add(project);
   };
