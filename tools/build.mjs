@@ -14,18 +14,18 @@ const NOT_SOURCES = /^(dist|dist\..*|node_modules|acceptance|testing|jest\.confi
  * Builds those of the named projects, and of what they need, whose sources have changed. Safe to call from many
  * processes at once: one builds, the others wait, and a finished build takes the old one's place in one move.
  */
-export async function ensureBuilt(names = buildable, workspace = { root, projects }) {
+export async function ensureBuilt(names = buildable, workspace = { root, projects }, tell = console.error) {
   if (staleProjects(names, workspace).length === 0) return;
-  const onWait = (pid) => console.error(`Waiting for the build of process ${pid} …`);
+  const onWait = (pid) => tell(`Waiting for the build of process ${pid} …`);
   await withFileLock(
     join(workspace.root, '.cache/build.lock'),
     async () => {
       const stale = staleProjects(names, workspace);
-      if (stale.length > 0) console.error(`Building ${stale.map((project) => project.name).join(', ')} …`);
+      if (stale.length > 0) tell(`Building ${stale.map((project) => project.name).join(', ')} …`);
       // The bundler reads what the compiler wrote; the compiler looks at one file at a time, in any order.
       for (const builder of ['swc', 'vite']) {
         const now = stale.filter((project) => project.builder === builder);
-        const results = await Promise.allSettled(now.map((project) => build(project, workspace)));
+        const results = await Promise.allSettled(now.map((project) => build(project, workspace, tell)));
         const failed = results.find((result) => result.status === 'rejected');
         if (failed) throw failed.reason;
       }
@@ -79,7 +79,7 @@ function digestOf(folder, hash = createHash('sha256')) {
   return hash.digest('hex');
 }
 
-async function build(project, workspace) {
+async function build(project, workspace, tell) {
   const folder = join(workspace.root, project.folder);
   for (const name of readdirSync(folder).filter((each) => each.startsWith('dist.'))) {
     rmSync(join(folder, name), { recursive: true, force: true });
@@ -87,7 +87,7 @@ async function build(project, workspace) {
   // Taken before the build, so that a file saved while it runs makes the result stale.
   const stamp = fingerprint(project, workspace, new Map());
   const next = `dist.${process.pid}`;
-  await run(commandFor(project, workspace, next), folder, project.name);
+  await run(commandFor(project, workspace, next), folder, project.name, tell);
   const built = join(folder, next);
   if (!existsSync(join(built, project.main))) {
     throw new Error(`The build of ${project.folder} gave no ${project.main}.`);
@@ -109,7 +109,7 @@ function commandFor(project, workspace, outDir) {
 }
 
 /** What a builder prints is kept back and shown, on standard error, only when it fails. */
-async function run([script, ...args], cwd, name) {
+async function run([script, ...args], cwd, name, tell) {
   const env = { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '' };
   const child = spawn(process.execPath, [join(root, script), ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
@@ -117,7 +117,7 @@ async function run([script, ...args], cwd, name) {
   child.stderr.on('data', (chunk) => (output += chunk));
   const code = await new Promise((resolve, reject) => child.on('error', reject).on('close', resolve));
   if (code === 0) return;
-  process.stderr.write(output);
+  tell(output);
   throw new Error(`The build of ${name} failed.`);
 }
 

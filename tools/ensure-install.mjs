@@ -9,11 +9,11 @@ import { root } from './workspace.mjs';
 const STAMP = 'node_modules/.tavlan-install';
 
 /** Installs exactly what package-lock.json says, once; afterwards it needs no network. Node built-ins only. */
-export async function ensureInstall(folder = root, install = npmCi) {
+export async function ensureInstall(folder = root, install = npmCi, tell = console.error) {
   if (isInstalled(folder)) return;
   await withFileLock(join(folder, '.cache/install.lock'), async () => {
     if (isInstalled(folder)) return;
-    console.error('Installing dependencies (npm ci) …');
+    tell('Installing dependencies (npm ci) …');
     install(folder);
     writeStamp(folder);
   });
