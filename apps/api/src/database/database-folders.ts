@@ -32,8 +32,6 @@ export async function databaseFolders(wantedDir: string, tell: (line: string) =>
   let binDir = await packagedBinaries();
   let account = databaseAccount(join(dataDir, 'cluster'));
   if (account) {
-    // Ours is the folder; the other account only passes through it.
-    chmodSync(dataDir, 0o711);
     const away = join(
       '/var/tmp',
       `tavlan-${createHash('sha256').update(realpathSync(dataDir)).digest('hex').slice(0, 12)}`,
@@ -42,7 +40,6 @@ export async function databaseFolders(wantedDir: string, tell: (line: string) =>
     if (!canReach(dataDir, account)) {
       dataDir = join(ownFolder(away), 'data');
       makeFolder(dataDir);
-      chmodSync(dataDir, 0o711);
       account = databaseAccount(join(dataDir, 'cluster')) ?? account;
       moved.push('data');
     }
