@@ -1,0 +1,97 @@
+/** What somebody is about to log, as typed: nothing is checked until it is to be sent. */
+import type { LogEventRequest } from '@tavlan/contract';
+import { EVENTS, type Body, type EventType, type FieldSpec } from '@tavlan/process';
+
+export interface DraftParty {
+  readonly person: string;
+  readonly sentOn: string;
+  readonly answerBy: string;
+  readonly answeredOn: string;
+}
+export type DraftValue = string | boolean | readonly DraftParty[];
+
+export interface Draft {
+  /** Sent as the idempotency key: however often the button is pressed, one event comes of it. */
+  readonly key: string;
+  /** The version of the case the writer looked at. */
+  readonly version: number;
+  readonly type: EventType | null;
+  /** The instance meant; empty where the server can tell by itself. */
+  readonly ref: string;
+  readonly on: string;
+  /** Known only roughly: then the event counts at `last`. */
+  readonly rough: boolean;
+  readonly first: string;
+  readonly last: string;
+  readonly at: string;
+  readonly by: Body | '';
+  readonly note: string;
+  /** By field name, so that what two kinds of events share survives a change of mind. */
+  readonly data: Readonly<Record<string, DraftValue>>;
+  /** Sent at least once without an answer: it may or may not have arrived. */
+  readonly unanswered: boolean;
+}
+
+export const emptyDraft = (key: string, version: number, today: string): Draft => ({
+  key,
+  version,
+  type: null,
+  ref: '',
+  on: today,
+  rough: false,
+  first: '',
+  last: today,
+  at: '',
+  by: '',
+  note: '',
+  data: {},
+  unanswered: false,
+});
+
+export const fieldsOf = (type: EventType): [string, FieldSpec][] => {
+  const { fields }: { readonly fields?: Readonly<Record<string, FieldSpec>> } = EVENTS[type];
+  return Object.entries(fields ?? {});
+};
+
+/** Whether anything has been typed that would be a pity to lose. */
+export function hasContent(draft: Draft): boolean {
+  return (
+    draft.note.trim() !== '' ||
+    draft.at !== '' ||
+    Object.values(draft.data).some((value) => (typeof value === 'string' ? value.trim() !== '' : value === true || typeof value === 'object'))
+  );
+}
+
+/** The request for a checked draft: only what belongs to its event type, nothing empty. */
+export function requestOf(draft: Draft, type: EventType, acknowledge: readonly string[] = []): LogEventRequest {
+  const request: Record<string, unknown> = { type, version: draft.version, ...whenOf(draft) };
+  if (draft.ref !== '') request['ref'] = draft.ref;
+  if (draft.by !== '') request['by'] = draft.by;
+  if (draft.note.trim() !== '') request['note'] = draft.note.trim();
+  for (const [name, spec] of fieldsOf(type)) {
+    const value = sentValue(spec, draft.data[name]);
+    if (value !== undefined) request[name] = value;
+  }
+  if (acknowledge.length > 0) request['acknowledge'] = acknowledge;
+  // The contract's schema, which the server applies, is the judge; here the keys come from the same specification.
+  return request as LogEventRequest;
+}
+
+export const whenOf = (draft: Pick<Draft, 'rough' | 'first' | 'last' | 'on' | 'at'>): Record<string, unknown> =>
+  draft.rough
+    ? { onBetween: [draft.first, draft.last] }
+    : { on: draft.on, ...(draft.at === '' ? {} : { at: draft.at }) };
+
+function sentValue(spec: FieldSpec, value: DraftValue | undefined): unknown {
+  if (value === undefined || value === '') return undefined;
+  if (spec.kind === 'flag') return value === true || value === 'true' ? true : value === 'false' ? false : undefined;
+  if (spec.kind === 'parties') return typeof value === 'object' ? sentParties(value) : undefined;
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+function sentParties(parties: readonly DraftParty[]): Record<string, string>[] | undefined {
+  const sent = parties
+    .filter((party) => party.person.trim() !== '')
+    .map((party) => Object.fromEntries(Object.entries(party).flatMap(([key, value]) => (value.trim() === '' ? [] : [[key, value.trim()]]))));
+  return sent.length > 0 ? sent : undefined;
+}
