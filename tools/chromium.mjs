@@ -22,7 +22,10 @@ export function ensureChromium() {
     console.log('No Chromium is installed; installing the system package …');
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     for (const args of [['update'], INSTALL]) {
-      const result = spawnSync('apt-get', ['-qq', ...args], { env, stdio: ['ignore', 'ignore', 2] });
+      const result = spawnSync('apt-get', ['-qq', ...args, '-o', 'DPkg::Lock::Timeout=120'], {
+        env,
+        stdio: ['ignore', 'ignore', 2],
+      });
       if (result.status !== 0) console.error(`apt-get ${args.join(' ')} failed (code ${result.status}).`);
     }
     const now = installed();
