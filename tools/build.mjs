@@ -87,14 +87,21 @@ async function build(project, workspace, tell) {
   // Taken before the build, so that a file saved while it runs makes the result stale.
   const stamp = fingerprint(project, workspace, new Map());
   const next = `dist.${process.pid}`;
-  await run(commandFor(project, workspace, next), folder, project.name, tell);
   const built = join(folder, next);
-  if (!existsSync(join(built, project.main))) {
-    throw new Error(`The build of ${project.folder} gave no ${project.main}.`);
+  try {
+    await run(commandFor(project, workspace, next), folder, project.name, tell);
+    if (!existsSync(join(built, project.main))) {
+      throw new Error(`The build of ${project.folder} gave no ${project.main}.`);
+    }
+    writeFileSync(join(built, STAMP), stamp);
+    replace(join(folder, 'dist'), built);
+  } finally {
+    rmSync(built, { recursive: true, force: true });
   }
-  writeFileSync(join(built, STAMP), stamp);
-  const dist = join(folder, 'dist');
-  const old = join(folder, `dist.old.${process.pid}`);
+}
+
+function replace(dist, built) {
+  const old = `${dist}.old.${process.pid}`;
   if (existsSync(dist)) renameSync(dist, old);
   renameSync(built, dist);
   rmSync(old, { recursive: true, force: true });
@@ -110,7 +117,7 @@ function commandFor(project, workspace, outDir) {
 
 /** What a builder prints is kept back and shown, on standard error, only when it fails. */
 async function run([script, ...args], cwd, name, tell) {
-  const env = { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '' };
+  const env = { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '', NO_COLOR: '1' };
   const child = spawn(process.execPath, [join(root, script), ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   child.stdout.on('data', (chunk) => (output += chunk));

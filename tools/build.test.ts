@@ -95,6 +95,7 @@ describe('the build', () => {
     writeFileSync(join(workspace.root, 'packages/low/src/index.ts'), 'export const = ;');
     await expect(ensureBuilt(['low'], workspace, quietly)).rejects.toThrow('The build of low failed.');
     expect(readFileSync(join(workspace.root, 'packages/low/dist/index.js'), 'utf8')).toContain('low');
+    expect(readdirSync(join(workspace.root, 'packages/low')).sort()).toEqual(['dist', 'package.json', 'src']);
     expect(existsSync(join(workspace.root, '.cache/build.lock'))).toBe(false);
   });
 
