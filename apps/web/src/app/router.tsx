@@ -1,0 +1,84 @@
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'; // prettier-ignore
+import type { QueryClient } from '@tanstack/react-query';
+import { isProblem } from '../api/problem-error.js';
+import { sessionQuery } from '../api/queries.js';
+import { BoardPage } from '../features/board/board-page.js';
+import { readBoardAddress } from '../features/board/board-address.js';
+import { PageError } from './page-error.js';
+import { PageMissing, PagePending } from './page-states.js';
+import { Shell } from './shell.js';
+
+const root = createRootRouteWithContext<{ client: QueryClient }>()({
+  errorComponent: PageError,
+  notFoundComponent: PageMissing,
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/logga-in',
+  validateSearch: (search): { till?: string } => {
+    const to = search['till'];
+    // Only a path of our own: an address in a link must not send anybody elsewhere after signing in.
+    return typeof to === 'string' && /^\/(?![/\\])/.test(to) ? { till: to } : {};
+  },
+  component: lazyRouteComponent(() => import('../features/sign-in/sign-in-page.js'), 'SignInPage'),
+});
+
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  component: Shell,
+  beforeLoad: async ({ context, location }) => {
+    try {
+      await context.client.ensureQueryData(sessionQuery());
+    } catch (error) {
+      if (!isProblem(error, 'not-signed-in')) throw error;
+      throw redirect({ to: '/logga-in', search: location.pathname === '/' ? {} : { till: location.pathname } });
+    }
+  },
+});
+
+const board = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/',
+  validateSearch: readBoardAddress,
+  component: BoardPage,
+});
+
+const caseFile = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/arende/$id',
+  /** `logga` opens the log dialog: `1`, or the type of the event to begin with. */
+  validateSearch: (search): { logga?: string } => {
+    const log = search['logga'];
+    return typeof log === 'string' || typeof log === 'number' ? { logga: String(log) } : {};
+  },
+  component: lazyRouteComponent(() => import('../features/case/case-page.js'), 'CasePage'),
+});
+
+const intake = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/ny-anmalan',
+  component: lazyRouteComponent(() => import('../features/intake/intake-page.js'), 'IntakePage'),
+});
+
+const routeTree = root.addChildren([signIn, signedIn.addChildren([board, caseFile, intake])]);
+
+export function makeRouter(client: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { client },
+    defaultPreload: false,
+    scrollRestoration: true,
+    defaultPendingComponent: PagePending,
+    defaultPendingMs: 300,
+    defaultErrorComponent: PageError,
+    defaultNotFoundComponent: PageMissing,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

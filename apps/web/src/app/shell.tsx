@@ -1,0 +1,59 @@
+import './shell.css';
+import { Link, Outlet } from '@tanstack/react-router';
+import { FilePlus2 } from 'lucide-react';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { useSession } from '../api/use-session.js';
+import { SearchBox } from '../features/search/search-box.js';
+import { buttonClass } from '../ui/button.js';
+import { toasts } from '../ui/toast-queue.js';
+import { INTAKE_ROLES } from './role-names.js';
+import { UserMenu } from './user-menu.js';
+
+const ToastRegion = lazy(() => import('../ui/toast-region.js').then((m) => ({ default: m.ToastRegion })));
+
+/** What stands around every page of who is signed in. */
+export function Shell() {
+  const session = useSession();
+  const mayRegister = session.roles.some((role) => INTAKE_ROLES.includes(role));
+  return (
+    <div className="shell">
+      <a className="skip" href="#main">
+        Hoppa till innehållet
+      </a>
+      <header className="topbar no-print">
+        <Link to="/" className="brand">
+          <img src="/favicon.svg" width="28" height="28" alt="" />
+          Tavlan
+        </Link>
+        <span className="topbar-place">{session.municipality}</span>
+        <div className="topbar-search">
+          <SearchBox />
+        </div>
+        {mayRegister && (
+          <Link to="/ny-anmalan" className={buttonClass({ variant: 'primary' })} aria-keyshortcuts="n">
+            <FilePlus2 className="icon" aria-hidden />
+            Ny anmälan
+          </Link>
+        )}
+        <UserMenu session={session} />
+      </header>
+      <div className="shell-content">
+        <Outlet />
+      </div>
+      <Toasts />
+    </div>
+  );
+}
+
+/** The region is fetched with the first message. */
+function Toasts() {
+  const any = useSyncExternalStore(
+    (changed) => toasts.subscribe(changed),
+    () => toasts.visibleToasts.length > 0,
+  );
+  return any ? (
+    <Suspense>
+      <ToastRegion />
+    </Suspense>
+  ) : null;
+}

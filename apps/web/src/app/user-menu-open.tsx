@@ -1,0 +1,55 @@
+import type { Session } from '@tavlan/contract';
+import { useNavigate } from '@tanstack/react-router';
+import { LogOut } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { useSignOut } from '../api/mutations.js';
+import { errorText } from '../api/problem-error.js';
+import { Button } from '../ui/button.js';
+import { Menu, MenuItem, MenuSection } from '../ui/menu.js';
+import { say } from '../ui/toast-queue.js';
+import { ROLE_NAMES } from './role-names.js';
+import { chooseTheme, currentTheme, THEMES, type Theme } from './theme.js';
+
+export function UserMenuOpen({ session, face }: { readonly session: Session; readonly face: ReactNode }) {
+  const navigate = useNavigate();
+  const signOut = useSignOut();
+  const [theme, setTheme] = useState(currentTheme);
+  const leave = () =>
+    signOut.mutate(undefined, {
+      onSuccess: () => void navigate({ to: '/logga-in' }),
+      onError: (error) => say(`Du är fortfarande inloggad. ${errorText(error)}`),
+    });
+  const who = (
+    <>
+      <strong>{session.user.name}</strong>
+      <br />
+      {session.roles.map((role) => ROLE_NAMES[role]).join(', ')}
+      {session.units.length > 0 && ` · ${session.units.map((unit) => unit.name).join(', ')}`}
+    </>
+  );
+  return (
+    <Menu label="Du och din skärm" defaultOpen trigger={<Button variant="quiet">{face}</Button>}>
+      <MenuSection
+        label="Utseende"
+        head={who}
+        selected={theme}
+        onSelect={(id) => {
+          chooseTheme(id as Theme);
+          setTheme(id as Theme);
+        }}
+      >
+        {Object.entries(THEMES).map(([id, text]) => (
+          <MenuItem key={id} id={id} text={text}>
+            {text}
+          </MenuItem>
+        ))}
+      </MenuSection>
+      <MenuSection label="Konto">
+        <MenuItem id="out" text="Logga ut" onAction={leave}>
+          <LogOut className="icon" aria-hidden />
+          Logga ut
+        </MenuItem>
+      </MenuSection>
+    </Menu>
+  );
+}

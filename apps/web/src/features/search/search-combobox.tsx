@@ -1,0 +1,76 @@
+import type { SearchHit } from '@tavlan/contract';
+import { COLUMN_TITLES } from '@tavlan/process';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { Search } from 'lucide-react';
+import { useDeferredValue, useState } from 'react';
+import { ComboBox } from 'react-aria-components/ComboBox';
+import { Input } from 'react-aria-components/Input';
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
+import { Popover } from 'react-aria-components/Popover';
+import { errorText } from '../../api/problem-error.js';
+import { SEARCH_FROM, searchQuery } from '../../api/queries.js';
+import { SEARCH_HINT, SEARCH_LABEL } from './search-box.js';
+
+/** Found cases as one types; Enter goes to the chosen one. The words searched for never come into the address. */
+export function SearchCombobox({ typed }: { readonly typed: string }) {
+  const navigate = useNavigate();
+  const [text, setText] = useState(typed);
+  const asked = useDeferredValue(text);
+  const { data, error, isFetching } = useQuery(searchQuery(asked));
+  const hits = asked.trim().length < SEARCH_FROM ? [] : (data?.hits ?? []);
+  const open = (id: unknown) => {
+    const hit = hits.find((each) => each.id === id);
+    if (!hit) return;
+    setText('');
+    void navigate({ to: '/arende/$id', params: { id: hit.id } });
+  };
+  return (
+    <ComboBox
+      className="search"
+      aria-label={SEARCH_LABEL}
+      items={hits}
+      inputValue={text}
+      onInputChange={setText}
+      value={null}
+      onChange={open}
+      allowsEmptyCollection
+      allowsCustomValue
+      menuTrigger="input"
+    >
+      <div className="search-frame" role="search">
+        <Search className="icon" aria-hidden />
+        <Input className="input" data-search autoFocus placeholder={SEARCH_HINT} spellCheck={false} />
+      </div>
+      <Popover className="search-list" offset={4}>
+        <ListBox<SearchHit>
+          renderEmptyState={() => <p className="search-none">{emptyText(asked, isFetching, error)}</p>}
+        >
+          {(hit) => <Hit hit={hit} />}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}
+
+function emptyText(asked: string, fetching: boolean, error: unknown): string {
+  if (asked.trim().length < SEARCH_FROM) return 'Skriv minst två tecken.';
+  if (error) return errorText(error);
+  return fetching ? 'Söker …' : 'Inget ärende som du har tillgång till.';
+}
+
+const WHY = { dnr: 'Träff på dnr', namn: 'Träff på namn', personnummer: 'Träff på personnummer' } as const;
+
+function Hit({ hit }: { readonly hit: SearchHit }) {
+  const name = hit.name ?? 'Namn visas inte';
+  return (
+    <ListBoxItem id={hit.id} className="search-hit" textValue={`${hit.dnr} ${name}`}>
+      <span className="number">{hit.dnr}</span>
+      <span className="search-hit-name">{name}</span>
+      <span className="number soft">{hit.born ?? ''}</span>
+      <span className="search-hit-more">
+        {[COLUMN_TITLES[hit.column], hit.responsible, WHY[hit.why]].filter(Boolean).join(' · ')}
+      </span>
+    </ListBoxItem>
+  );
+}

@@ -1,0 +1,15 @@
+import { ToastQueue } from 'react-stately/useToastState';
+
+export interface ToastMessage {
+  /** "Sparat kl. 10.42. Utredningen är inledd." */
+  readonly text: string;
+  /** Offers "Ångra" (or another word) as long as the message stands. */
+  readonly undo?: { readonly label?: string; readonly act: () => void };
+}
+
+export const toasts = new ToastQueue<ToastMessage>({ maxVisibleToasts: 3 });
+
+/** Says what was done. Stands twelve seconds, pauses under the pointer and under focus, is reached by F6. */
+export function say(text: string, undo?: ToastMessage['undo']): void {
+  toasts.add(undo === undefined ? { text } : { text, undo }, { timeout: 12_000 });
+}
