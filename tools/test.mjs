@@ -26,12 +26,22 @@ async function step(title, work) {
   console.log(`   ${((Date.now() - started) / 1000).toFixed(1)} s`);
 }
 
+/** Who stops this command stops what it is running. */
+let running;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.once(signal, () => {
+    running?.kill(signal);
+    process.exit(1);
+  });
+}
+
 function run(args, extra = {}) {
   const child = spawn(process.execPath, args, {
     cwd: root,
     env: { ...process.env, ...extra },
     stdio: ['ignore', 1, 1],
   });
+  running = child;
   return new Promise((resolve, reject) => child.on('error', reject).on('close', (code) => resolve(code ?? 1)));
 }
 
