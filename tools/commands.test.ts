@@ -82,7 +82,7 @@ describe('npm start', () => {
     let printed = '';
     run.stdout.on('data', (chunk: Buffer) => {
       printed += chunk.toString();
-      if (printed.includes('serve')) run.kill('SIGTERM');
+      if (printed.endsWith('}\n')) run.kill('SIGTERM');
     });
     expect(await once(run, 'close')).toEqual([0, null]);
     expect(printed).toContain('stopped');
