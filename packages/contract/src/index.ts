@@ -1,3 +1,4 @@
+import './swedish-messages.js';
 export { body, caseId, column, confidence, localDate, person, role, type Person, type Role } from './names.js';
 export { session, signInRequest, type Session, type SignInRequest } from './session.js';
 export { board, boardColumn, boardFilter, boardPageQuery, card, cardLimit, red, type Board, type BoardColumn, type BoardFilter, type Card, type CardLimit } from './board.js'; // prettier-ignore

@@ -1,0 +1,30 @@
+/** Who may call what: the whole table. Which cases they then see is ruled by grants, in the database. */
+import type { Role, RouteName } from '@tavlan/contract';
+
+/** They work with cases. Within them each sees what is granted: own, the unit's, the duty period's. */
+const CASE_ROLES = ['handlaggare', 'arbetsledare', 'chef', 'jour'] as const satisfies readonly Role[];
+
+export type Admitted = readonly Role[] | 'anyone' | 'signed-in';
+
+/**
+ * Members of the nämnd see figures and the matters of their agenda, the administrator settings, the reviewer the log;
+ * none of them cases as such (OSL 26:1, inner secrecy). The registrar takes reports and does not read them afterwards.
+ */
+export const ROUTE_ROLES: Readonly<Record<RouteName, Admitted>> = {
+  signIn: 'anyone',
+  whoAmI: 'signed-in',
+  signOut: 'signed-in',
+  board: CASE_ROLES,
+  boardColumn: CASE_ROLES,
+  search: CASE_ROLES,
+  case: CASE_ROLES,
+  events: CASE_ROLES,
+  logEvent: CASE_ROLES,
+  correctEvent: CASE_ROLES,
+  registerReport: [...CASE_ROLES, 'mottagning'],
+};
+
+export function mayCall(name: RouteName, roles: readonly Role[]): boolean {
+  const admitted = ROUTE_ROLES[name];
+  return typeof admitted === 'string' || admitted.some((role) => roles.includes(role));
+}

@@ -1,0 +1,81 @@
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@nestjs/core';
+import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { AccessGuard } from './access/access-guard.js';
+import { AccountReader } from './access/account-reader.js';
+import { SessionController } from './access/session.controller.js';
+import { SignIn } from './access/sign-in.js';
+import { AuditSettings } from './audit/audit-settings.js';
+import { BoardReader } from './board/board-reader.js';
+import { BoardController } from './board/board.controller.js';
+import { CasesController } from './cases/cases.controller.js';
+import { Clock } from './clock.js';
+import { Config } from './config.js';
+import { CORE_PROVIDERS } from './core-providers.js';
+import { OpenApiController } from './http/openapi.controller.js';
+import { ProblemFilter } from './http/problem-filter.js';
+import { validationPipe } from './http/validation.js';
+import { IntakeController } from './intake/intake.controller.js';
+import { Metrics } from './operations/metrics.js';
+import { OperationsController } from './operations/operations.controller.js';
+import { SearchReader } from './search/search-reader.js';
+import { SearchController } from './search/search.controller.js';
+
+/** What stands outside and is made before the application. */
+export interface Surroundings {
+  readonly config: Config;
+  readonly dataSource: DataSource;
+  readonly clock: Clock;
+  readonly auditSettings: AuditSettings;
+}
+
+const given = (surroundings: Surroundings): Provider[] => [
+  { provide: Config, useValue: surroundings.config },
+  { provide: DataSource, useValue: surroundings.dataSource },
+  { provide: Clock, useValue: surroundings.clock },
+  { provide: AuditSettings, useValue: surroundings.auditSettings },
+];
+
+/** The use cases without the network: for commands. */
+@Module({})
+export class CoreModule {
+  static with(surroundings: Surroundings): DynamicModule {
+    const providers = [...given(surroundings), ...CORE_PROVIDERS];
+    return { module: CoreModule, providers, exports: providers };
+  }
+}
+
+@Module({})
+export class AppModule {
+  static with(surroundings: Surroundings): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [CoreModule.with(surroundings)],
+      controllers: [
+        SessionController,
+        BoardController,
+        SearchController,
+        CasesController,
+        IntakeController,
+        OpenApiController,
+        OperationsController,
+      ],
+      providers: [
+        AccountReader,
+        SignIn,
+        BoardReader,
+        SearchReader,
+        Metrics,
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_PIPE, useFactory: validationPipe },
+        {
+          provide: APP_INTERCEPTOR,
+          useFactory: (reflector: Reflector) => new StandardSchemaSerializerInterceptor(reflector),
+          inject: [Reflector],
+        },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    };
+  }
+}

@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import type { Board, BoardColumn, BoardFilter, Card } from '@tavlan/contract';
+import { COLUMNS, COLUMN_TITLES, daysBetween, parseDay, type Column, type LocalDate } from '@tavlan/process';
+import type { Actor } from '../access/actor.js';
+import { AccessLog } from '../audit/access-log.js';
+import { Clock } from '../clock.js';
+import { Database } from '../database/database.js';
+import { ProblemError } from '../http/problem-error.js';
+import { ageOn } from './age.js';
+import { boardStatement, type BoardQuestion, type BoardRow, type Cursor } from './board-query.js';
+
+const PAGE = 50;
+
+@Injectable()
+export class BoardReader {
+  constructor(
+    private readonly database: Database,
+    private readonly accessLog: AccessLog,
+    private readonly clock: Clock,
+  ) {}
+
+  async board(actor: Actor, filter: BoardFilter): Promise<Board> {
+    const today = this.clock.today();
+    const on = filter.on ?? today;
+    const rows = await this.read(actor, this.question(actor, filter));
+    return { on, today, columns: COLUMNS.map((column) => toColumn(column, rows, on)) };
+  }
+
+  async column(
+    actor: Actor,
+    column: Column,
+    filter: BoardFilter & { after?: string | undefined },
+  ): Promise<BoardColumn> {
+    const { after, ...rest } = filter;
+    const question = {
+      ...this.question(actor, rest),
+      column,
+      after: after === undefined ? undefined : readCursor(after),
+    };
+    const rows = await this.read(actor, question);
+    return toColumn(column, rows, question.on);
+  }
+
+  private question(actor: Actor, filter: BoardFilter): BoardQuestion {
+    const today = this.clock.today();
+    const { municipality, userId } = actor;
+    return { municipality, userId, on: filter.on ?? today, today, filter, page: PAGE };
+  }
+
+  private async read(actor: Actor, question: BoardQuestion): Promise<BoardRow[]> {
+    const { sql, values } = boardStatement(question);
+    const rows = await this.database.withActor(actor, (tx) => tx.query<BoardRow[]>(sql, [...values]));
+    const shown = COLUMNS.flatMap((column) => cardsOf(column, rows).slice(0, PAGE));
+    await this.accessLog.log({ actor, action: 'board', caseIds: [...new Set(shown.map((row) => row.case_id))] });
+    return rows;
+  }
+}
+
+type CardRow = BoardRow & { readonly case_id: string };
+
+const cardsOf = (column: Column, rows: readonly BoardRow[]): CardRow[] =>
+  rows.filter((row): row is CardRow => row.column_id === column && row.case_id !== null);
+
+function toColumn(id: Column, rows: readonly BoardRow[], on: LocalDate): BoardColumn {
+  const counted = rows.find((row) => row.column_id === id);
+  const found = cardsOf(id, rows);
+  const shown = found.slice(0, PAGE);
+  const last = found.length > PAGE ? shown.at(-1) : undefined;
+  return {
+    id,
+    title: COLUMN_TITLES[id],
+    count: counted?.count ?? 0,
+    echoes: counted?.echoes ?? 0,
+    cards: shown.map((row) => toCard(row, on)),
+    next: last === undefined ? null : writeCursor({ echo: last.echo, lastDay: last.sort_day, caseId: last.case_id }),
+  };
+}
+
+function toCard(row: CardRow, on: LocalDate): Card {
+  return {
+    id: row.case_id,
+    dnr: row.dnr,
+    code: row.code,
+    name: row.name,
+    age: ageOn(row.born, on),
+    responsible:
+      row.responsible === null ? null : { id: row.responsible, name: row.responsible_name ?? row.responsible },
+    unit: row.unit,
+    since: row.since,
+    days: daysBetween(row.since, on),
+    next: nextLimit(row, on),
+    late: row.late,
+    red:
+      row.red_event === null
+        ? null
+        : { event: row.red_event, reason: row.red_reason, owner: row.red_owner, next: row.red_next },
+    markers: [...row.markers],
+    echo: row.echo,
+  };
+}
+
+function nextLimit(row: CardRow, on: LocalDate): Card['next'] {
+  if (row.clock === null) return null;
+  const warns = row.first_warning !== null && row.first_warning <= on;
+  return {
+    clock: row.clock,
+    title: row.clock_title,
+    due: row.due,
+    lastDay: row.last_day,
+    daysLeft: row.last_day === null ? null : daysBetween(on, row.last_day),
+    state: row.overdue ? 'overdue' : warns ? 'warning' : 'later',
+    weight: row.weight,
+    local: row.local,
+  };
+}
+
+const CURSOR = /^([oe])~(infinity|\d{4}-\d{2}-\d{2})~([0-9a-f-]{36})$/;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Case ids may stand in an address, dnr and names may not. */
+function writeCursor({ echo, lastDay, caseId }: Cursor): string {
+  return `${echo ? 'e' : 'o'}~${lastDay}~${caseId}`;
+}
+
+function readCursor(text: string): Cursor {
+  const [, kind, lastDay = '', caseId = ''] = CURSOR.exec(text) ?? [];
+  const isDay = lastDay === 'infinity' || parseDay(lastDay) !== null;
+  if (kind === undefined || !isDay || !UUID.test(caseId)) {
+    throw new ProblemError('invalid-request', {
+      errors: [{ path: 'after', message: 'Sidan finns inte längre. Läs om tavlan.' }],
+    });
+  }
+  return { echo: kind === 'e', lastDay, caseId };
+}

@@ -1,0 +1,55 @@
+import { Body, Controller, Param } from '@nestjs/common';
+import {
+  routes,
+  type CaseView,
+  type CorrectEventRequest,
+  type LogEventRequest,
+  type RegisteredEvent,
+} from '@tavlan/contract';
+import type { Actor } from '../access/actor.js';
+import { CurrentActor } from '../access/current-actor.js';
+import { Endpoint } from '../http/endpoint.js';
+import { IdempotencyKey } from '../http/idempotency-key.js';
+import { hiddenId } from '../http/hidden-id.js';
+import { CaseReader } from './case-reader.js';
+import { CorrectEvent } from './correct-event.js';
+import { LogEvent } from './log-event.js';
+
+@Controller()
+export class CasesController {
+  constructor(
+    private readonly reader: CaseReader,
+    private readonly logEvents: LogEvent,
+    private readonly correctEvents: CorrectEvent,
+  ) {}
+
+  @Endpoint('case')
+  case(@CurrentActor() actor: Actor, @Param('id', hiddenId) id: string): Promise<CaseView> {
+    return this.reader.view(actor, id);
+  }
+
+  @Endpoint('events')
+  events(@CurrentActor() actor: Actor, @Param('id', hiddenId) id: string): Promise<RegisteredEvent[]> {
+    return this.reader.events(actor, id);
+  }
+
+  @Endpoint('logEvent')
+  logEvent(
+    @CurrentActor() actor: Actor,
+    @Param('id', hiddenId) id: string,
+    @Body({ schema: routes.logEvent.body }) body: LogEventRequest,
+    @IdempotencyKey() key: string | undefined,
+  ): Promise<CaseView> {
+    return this.logEvents.run(actor, id, body, key);
+  }
+
+  @Endpoint('correctEvent')
+  correctEvent(
+    @CurrentActor() actor: Actor,
+    @Param('id', hiddenId) id: string,
+    @Body({ schema: routes.correctEvent.body }) body: CorrectEventRequest,
+    @IdempotencyKey() key: string | undefined,
+  ): Promise<CaseView> {
+    return this.correctEvents.run(actor, id, body, key);
+  }
+}

@@ -1,0 +1,80 @@
+import { ConfigError, readConfig } from './config.js';
+
+const SECRET = 'x'.repeat(32);
+const PRODUCTION = {
+  NODE_ENV: 'production',
+  DATABASE_URL: 'postgres://owner:secret@db/tavlan',
+  DATABASE_APP_PASSWORD: SECRET,
+  PUBLIC_ADDRESS: 'https://tavlan.example.se',
+  SESSION_SECRET: SECRET,
+  AUDIT_KEY: SECRET,
+};
+
+function faults(variables: Record<string, string>): readonly string[] {
+  try {
+    readConfig(variables);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.faults;
+    throw error;
+  }
+  return [];
+}
+
+describe('The settings', () => {
+  test('nothing set gives a service on this machine only, on port 3000', () => {
+    const config = readConfig({});
+    expect(config).toMatchObject({ production: false, host: '127.0.0.1', port: 3000, dataDir: '.tavlan' });
+    expect(config.publicAddress.href).toBe('http://localhost:3000/');
+    expect(config.databaseUrl).toBeUndefined();
+  });
+
+  test('an empty variable counts as left out', () => {
+    expect(readConfig({ PORT: '', TAVLAN_TODAY: '' })).toMatchObject({ port: 3000, today: undefined });
+  });
+
+  test.each([
+    [{ PORT: 'http' }, 'PORT: must be a number between 0 and 65535'],
+    [{ PORT: '70000' }, 'PORT: must be a number between 0 and 65535'],
+    [{ DATABASE_URL: 'mysql://db' }, 'DATABASE_URL: must begin with postgres://'],
+    [{ TAVLAN_TODAY: '2026-02-30' }, 'TAVLAN_TODAY: must be a day such as 2026-11-23'],
+    [{ TAVLAN_NOW: 'soon' }, 'TAVLAN_NOW: must be an instant such as 2026-11-23T08:30:00+01:00'],
+    [{ SESSION_SECRET: 'short' }, 'SESSION_SECRET: must be at least 32 characters long'],
+    [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL: must be one of trace, debug, info, warn, error, silent'],
+  ])('%j is refused by name', (variables, line) => {
+    expect(faults(variables)).toEqual([line]);
+  });
+
+  test('a refusal never shows the value, which may be a password', () => {
+    expect(faults({ SESSION_SECRET: 'hemligt', DATABASE_URL: 'http://hemligt' }).join()).not.toContain('hemligt');
+  });
+
+  test('a day and an instant together contradict each other', () => {
+    expect(faults({ TAVLAN_TODAY: '2026-11-23', TAVLAN_NOW: '2026-11-23T08:00:00Z' })).toHaveLength(1);
+  });
+
+  test('production is complete or does not start', () => {
+    expect(faults(PRODUCTION)).toEqual([]);
+    expect(faults({ NODE_ENV: 'production' }).map((line) => line.split(':')[0])).toEqual([
+      'DATABASE_URL',
+      'DATABASE_APP_PASSWORD',
+      'PUBLIC_ADDRESS',
+      'SESSION_SECRET',
+      'AUDIT_KEY',
+    ]);
+  });
+
+  test.each(['TAVLAN_TODAY', 'TAVLAN_NOW', 'TAVLAN_DEMO_PASSWORD'])('production refuses %s', (name) => {
+    const value = { TAVLAN_TODAY: '2026-11-23', TAVLAN_NOW: '2026-11-23T08:00:00Z', TAVLAN_DEMO_PASSWORD: 'lösenord' }[
+      name
+    ];
+    expect(faults({ ...PRODUCTION, [name]: value ?? '' })).toEqual([
+      `${name}: is for demos and tests and refused when NODE_ENV is production`,
+    ]);
+  });
+
+  test('production is reached over TLS only', () => {
+    expect(faults({ ...PRODUCTION, PUBLIC_ADDRESS: 'http://tavlan.example.se' })).toEqual([
+      'PUBLIC_ADDRESS: must begin with https:// when NODE_ENV is production',
+    ]);
+  });
+});

@@ -1,0 +1,133 @@
+/** Everything the surroundings may decide, read once and checked before anything starts. */
+import { parseDay, type LocalDate } from '@tavlan/process';
+import { z } from 'zod';
+
+/** A class, so that it can be asked for by its name where things are put together. */
+export abstract class Config {
+  abstract readonly production: boolean;
+  abstract readonly host: string;
+  abstract readonly port: number;
+  /** Left out: the embedded server is started. */
+  abstract readonly databaseUrl: string | undefined;
+  /** Folder of the embedded server and of this installation's own secrets. */
+  abstract readonly dataDir: string;
+  /** Address people type; decides whether cookies need TLS and what counts as another site. */
+  abstract readonly publicAddress: URL;
+  /** Proxies whose word about the caller's address is taken, e.g. `loopback`. */
+  abstract readonly trustedProxies: string | undefined;
+  abstract readonly sessionSecrets: readonly string[] | undefined;
+  /** Password given to the role the service itself connects as; DATABASE_URL names the owner. */
+  abstract readonly databaseAppPassword: string | undefined;
+  abstract readonly auditKey: string | undefined;
+  abstract readonly demoPassword: string | undefined;
+  abstract readonly today: LocalDate | undefined;
+  abstract readonly now: Date | undefined;
+  abstract readonly logLevel: (typeof LOG_LEVELS)[number];
+}
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
+const SECRET_LENGTH = 32;
+
+/** Names the variables at fault, one line each, and never shows a value: it may be a password. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  constructor(readonly faults: readonly string[]) {
+    super(`The settings cannot be used:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+  }
+}
+
+const secret = z.string().min(SECRET_LENGTH, { error: `must be at least ${SECRET_LENGTH} characters long` });
+const address = z.url({ protocol: /^https?$/, error: 'must be an address such as https://tavlan.example.se' });
+
+const environment = z.object({
+  NODE_ENV: z.string().optional(),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, { error: 'must be a number between 0 and 65535' })
+    .transform(Number)
+    .pipe(z.int().max(65_535, { error: 'must be a number between 0 and 65535' }))
+    .default(3000),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must begin with postgres://' }).optional(),
+  DATABASE_APP_PASSWORD: secret.optional(),
+  TAVLAN_DATA: z.string().min(1).default('.tavlan'),
+  PUBLIC_ADDRESS: address.optional(),
+  TRUSTED_PROXIES: z.string().optional(),
+  SESSION_SECRET: z
+    .string()
+    .transform((text) => text.split(',').map((each) => each.trim()))
+    .pipe(z.array(secret))
+    .optional(),
+  AUDIT_KEY: secret.optional(),
+  TAVLAN_DEMO_PASSWORD: z.string().min(8, { error: 'must be at least 8 characters long' }).optional(),
+  TAVLAN_TODAY: z
+    .string()
+    .transform((text, check) => {
+      const day = parseDay(text);
+      if (day === null) check.addIssue('must be a day such as 2026-11-23');
+      return day ?? z.NEVER;
+    })
+    .optional(),
+  TAVLAN_NOW: z.iso
+    .datetime({ offset: true, error: 'must be an instant such as 2026-11-23T08:30:00+01:00' })
+    .transform((text) => new Date(text))
+    .optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
+});
+type Environment = z.infer<typeof environment>;
+
+const NEEDED_IN_PRODUCTION = [
+  'DATABASE_URL',
+  'DATABASE_APP_PASSWORD',
+  'PUBLIC_ADDRESS',
+  'SESSION_SECRET',
+  'AUDIT_KEY',
+] as const;
+const REFUSED_IN_PRODUCTION = ['TAVLAN_TODAY', 'TAVLAN_NOW', 'TAVLAN_DEMO_PASSWORD'] as const;
+
+/** An empty variable counts as left out, as shells and compose files write them. */
+export function readConfig(variables: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) throw new ConfigError(parsed.error.issues.map((i) => `${i.path[0]?.toString()}: ${i.message}`));
+  const faults = contradictions(parsed.data);
+  if (faults.length > 0) throw new ConfigError(faults);
+  return toConfig(parsed.data);
+}
+
+function contradictions(env: Environment): string[] {
+  const faults: string[] = [];
+  if (env.TAVLAN_TODAY !== undefined && env.TAVLAN_NOW !== undefined) {
+    faults.push('TAVLAN_TODAY and TAVLAN_NOW: set one of them, not both');
+  }
+  if (env.NODE_ENV !== 'production') return faults;
+  for (const name of REFUSED_IN_PRODUCTION) {
+    if (env[name] !== undefined) faults.push(`${name}: is for demos and tests and refused when NODE_ENV is production`);
+  }
+  for (const name of NEEDED_IN_PRODUCTION) {
+    if (env[name] === undefined) faults.push(`${name}: must be set when NODE_ENV is production`);
+  }
+  if (env.PUBLIC_ADDRESS !== undefined && new URL(env.PUBLIC_ADDRESS).protocol !== 'https:') {
+    faults.push('PUBLIC_ADDRESS: must begin with https:// when NODE_ENV is production');
+  }
+  return faults;
+}
+
+function toConfig(env: Environment): Config {
+  return {
+    production: env.NODE_ENV === 'production',
+    host: env.HOST,
+    port: env.PORT,
+    databaseUrl: env.DATABASE_URL,
+    databaseAppPassword: env.DATABASE_APP_PASSWORD,
+    dataDir: env.TAVLAN_DATA,
+    publicAddress: new URL(env.PUBLIC_ADDRESS ?? `http://localhost:${env.PORT}`),
+    trustedProxies: env.TRUSTED_PROXIES,
+    sessionSecrets: env.SESSION_SECRET,
+    auditKey: env.AUDIT_KEY,
+    demoPassword: env.TAVLAN_DEMO_PASSWORD,
+    today: env.TAVLAN_TODAY,
+    now: env.TAVLAN_NOW,
+    logLevel: env.LOG_LEVEL,
+  };
+}

@@ -1,0 +1,36 @@
+/** The built web: hashed files for ever, everything else asked for anew, and every address of the app answered by its page. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
+
+const FOR_EVER = 'public, max-age=31536000, immutable';
+const ASK_ANEW = 'no-cache';
+
+export function webBuild(folder: string): RequestHandler[] {
+  const files = express.static(folder, {
+    index: false,
+    redirect: false,
+    setHeaders: (response, path) => {
+      // Vite puts what carries a hash in its name into `assets`.
+      const hashed = path.startsWith(join(folder, 'assets'));
+      response.setHeader('Cache-Control', hashed ? FOR_EVER : ASK_ANEW);
+    },
+  });
+  return [files, page(folder)];
+}
+
+/** An address with a dot in its last part is a file that is missing, not a place in the app. */
+function page(folder: string): RequestHandler {
+  const index = join(folder, 'index.html');
+  return (request: Request, response: Response, next: NextFunction) => {
+    const isPlace = (request.method === 'GET' || request.method === 'HEAD') && !/\.[^/]*$/.test(request.path);
+    if (!isPlace || isApi(request.path)) return next();
+    if (!existsSync(index)) return next();
+    response.setHeader('Cache-Control', ASK_ANEW);
+    response.sendFile(index);
+  };
+}
+
+export function isApi(path: string): boolean {
+  return path === '/api' || path.startsWith('/api/') || path === '/metrics';
+}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { SearchHit, SearchResult } from '@tavlan/contract';
+import type { Actor } from '../access/actor.js';
+import { AccessLog } from '../audit/access-log.js';
+import { containing } from '../board/board-query.js';
+import { Clock } from '../clock.js';
+import { Database } from '../database/database.js';
+
+const MOST_HITS = 25;
+
+/** Finds a case by dnr, name or personal number, among those the actor may see. */
+@Injectable()
+export class SearchReader {
+  constructor(
+    private readonly database: Database,
+    private readonly accessLog: AccessLog,
+    private readonly clock: Clock,
+  ) {}
+
+  async find(actor: Actor, text: string): Promise<SearchResult> {
+    const values = [actor.municipality, this.clock.today(), containing(text), asPersonalNumber(text), MOST_HITS];
+    const hits = await this.database.withActor(actor, (tx) => tx.query<SearchHit[]>(STATEMENT, values));
+    await this.accessLog.log({ actor, action: 'search', caseIds: hits.map((hit) => hit.id) });
+    return { hits };
+  }
+}
+
+/** Ten or twelve digits, however they were typed; null when it is no personal number, and then it finds nothing. */
+export function asPersonalNumber(text: string): string | null {
+  const digits = text.replace(/[\s+-]/g, '');
+  return /^\d{10}(\d\d)?$/.test(digits) ? digits : null;
+}
+
+/** The number itself is not told back: whoever searched by it knows it. A protected child is found by dnr and number only. */
+const STATEMENT = `
+select c.case_id as id, c.dnr, case when x.masked then null else ch.name end as name,
+       case when x.masked then null else ch.born end as born,
+       coalesce(p.column_id, 'avslutat') as "column", coalesce(u.name, a.responsible) as responsible,
+       case when x.numbered then 'personnummer' when c.dnr ilike $3 then 'dnr' else 'namn' end as why
+  from child_case c
+  join child ch on ch.m = $1 and ch.child_id = c.child_id
+  cross join lateral (
+    select ch.protected or exists (
+      select from marker_span s where s.m = $1 and s.case_id = c.case_id and s.marker = 'skyddade-uppgifter'
+         and s.valid_from <= $2 and (s.valid_to is null or s.valid_to > $2)) as masked,
+           coalesce(right(replace(ch.personal_number, '-', ''), length($4)) = $4, false) as numbered
+  ) x
+  left join lateral (
+    select p.column_id from phase_span p where p.m = $1 and p.case_id = c.case_id and not p.echo
+       and p.valid_from <= $2 and (p.valid_to is null or p.valid_to > $2) limit 1
+  ) p on true
+  left join lateral (
+    select a.responsible from assignment_span a where a.m = $1 and a.case_id = c.case_id
+       and a.valid_from <= $2 and (a.valid_to is null or a.valid_to > $2)
+     order by a.valid_from desc, a.key limit 1
+  ) a on true
+  left join app_user u on u.m = $1 and u.user_id = a.responsible
+ where c.m = $1
+   and (x.numbered or c.dnr ilike $3 or c.code ilike $3 or (ch.name ilike $3 and not x.masked))
+ order by x.numbered desc, c.dnr collate "C"
+ limit $5`;

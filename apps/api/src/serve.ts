@@ -1,0 +1,72 @@
+/** Starts the service: settings in, an address out. The database must be there and migrated. */
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import pg from 'pg';
+import type { Logger } from 'pino';
+import { AppModule } from './app.module.js';
+import { AuditSettings } from './audit/audit-settings.js';
+import type { Clock } from './clock.js';
+import type { Config } from './config.js';
+import { configureApp } from './configure-app.js';
+import { openDataSource } from './database/data-source.js';
+import { toldOfError } from './http/request-log.js';
+import { sessionCookie } from './http/session-cookie.js';
+
+export interface ServeOptions {
+  readonly config: Config;
+  /** As the service's own account, which row-level security binds. */
+  readonly databaseUrl: string;
+  readonly sessionSecrets: readonly string[];
+  readonly auditSettings: AuditSettings;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Left out: where the build of the web lies in this repository. */
+  readonly webFolder?: string;
+}
+
+export interface Served {
+  readonly url: string;
+  /** Takes no more requests, finishes those under way and lets go of the database. */
+  readonly close: () => Promise<void>;
+}
+
+const SESSION_CONNECTIONS = 4;
+const BUILT_WEB = fileURLToPath(new URL('../../web/dist', import.meta.url));
+
+export async function serve(options: ServeOptions): Promise<Served> {
+  const { config, databaseUrl, clock, auditSettings, log, webFolder = BUILT_WEB } = options;
+  const onError = (error: Error) => log.error({ error: toldOfError(error) }, 'database');
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: SESSION_CONNECTIONS,
+    application_name: 'tavlan-sessions',
+  });
+  pool.on('error', onError);
+  const dataSource = await openDataSource({ url: databaseUrl });
+  const secure = config.publicAddress.protocol === 'https:';
+  const session = sessionCookie({ pool, secrets: options.sessionSecrets, secure, onError });
+  const letGo = async () => {
+    session.close();
+    await pool.end();
+    if (dataSource.isInitialized) await dataSource.destroy();
+  };
+  try {
+    const app = await NestFactory.create<NestExpressApplication>(
+      AppModule.with({ config, dataSource, clock, auditSettings }),
+      { logger: false, bodyParser: false, abortOnError: false, forceCloseConnections: true },
+    );
+    configureApp(app, { config, logger: log, session: session.handler, webFolder });
+    await app.listen(config.port, config.host);
+    const { port } = app.getHttpServer().address() as AddressInfo;
+    const close = async () => {
+      await app.close();
+      await letGo();
+    };
+    return { url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`, close };
+  } catch (error) {
+    await letGo();
+    throw error;
+  }
+}
