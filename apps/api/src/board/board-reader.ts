@@ -6,7 +6,7 @@ import { AccessLog } from '../audit/access-log.js';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.js';
 import { ProblemError } from '../http/problem-error.js';
-import { ageOn } from './age.js';
+import { ageOn } from '../people/age.js';
 import { boardStatement, type BoardQuestion, type BoardRow, type Cursor } from './board-query.js';
 
 const PAGE = 50;
