@@ -120,9 +120,15 @@ export default tseslint.config(
     },
   },
   {
+    files: ['apps/web/public/**/*.js'],
+    languageOptions: { globals: { ...globals.browser } },
+  },
+  {
     files: ['apps/web/src/**/*.{ts,tsx}'],
     extends: [hooks.configs.flat.recommended],
     languageOptions: { globals: { ...globals.browser } },
+    // It warns of what the React compiler would pass over; the compiler is not used here.
+    rules: { 'react-hooks/incompatible-library': 'off' },
   },
   {
     files: ['{packages,apps}/*/src/**/*.{ts,tsx}'],
