@@ -67,22 +67,22 @@ export function boardStatement(question: BoardQuestion): { readonly sql: string;
     and x.marker = 'skyddade-uppgifter' and x.valid_from <= ${values.add(today)}::date
     and (x.valid_to is null or x.valid_to > ${values.add(today)}::date)))`;
   const overdue = `(k.last_day < ${day} and not k.held and not k.external)`;
-  const ours = 'k.case_id = b.case_id and not k.unknown and not k.expires';
   const sql = `
 with standing as (
   select b.case_id, b.column_id, b.echo, b.valid_from as since, c.dnr, c.code, c.child_id, c.unit
     from ${spans.holding('phase_span', 'b', question.column ? `b.column_id = ${values.add(question.column)}` : 'true')}
     join child_case c on c.m = ${m} and c.case_id = b.case_id
    where ${conditions(question, spans, values, m, masked).join('\n     and ')}
+), running as (
+  select k.case_id, count(*) filter (where ${overdue}) as late,
+         (array_agg(k.key order by k.external, k.last_day, k.weight, k.key))[1] as next_key,
+         (array_agg(k.last_day order by k.external, k.last_day, k.weight, k.key))[1] as next_day
+    from ${spans.holding('clock_span', 'k', 'not k.unknown and not k.expires')}
+   group by k.case_id
 ), timed as (
   select b.*, coalesce(t.late, 0)::int as late, t.next_key, coalesce(t.next_day, 'infinity') as sort_day
     from standing b
-    left join lateral (
-      select count(*) filter (where ${overdue}) as late,
-             (array_agg(k.key order by k.external, k.last_day, k.weight, k.key))[1] as next_key,
-             (array_agg(k.last_day order by k.external, k.last_day, k.weight, k.key))[1] as next_day
-        from ${spans.holding('clock_span', 'k', ours)}
-    ) t on true
+    left join running t on t.case_id = b.case_id
    ${filter.late ? 'where t.late > 0' : ''}
 ), counted as (
   select column_id, (count(*) filter (where not echo))::int as count, (count(*) filter (where echo))::int as echoes
