@@ -7,6 +7,7 @@ import { SearchBox } from '../features/search/search-box.js';
 import { buttonClass } from '../ui/button.js';
 import { toasts } from '../ui/toast-queue.js';
 import { INTAKE_ROLES } from './role-names.js';
+import { useShortcuts } from './use-shortcuts.js';
 import { UserMenu } from './user-menu.js';
 
 const ToastRegion = lazy(() => import('../ui/toast-region.js').then((m) => ({ default: m.ToastRegion })));
@@ -15,6 +16,7 @@ const ToastRegion = lazy(() => import('../ui/toast-region.js').then((m) => ({ de
 export function Shell() {
   const session = useSession();
   const mayRegister = session.roles.some((role) => INTAKE_ROLES.includes(role));
+  useShortcuts(mayRegister);
   return (
     <div className="shell">
       <a className="skip" href="#main">

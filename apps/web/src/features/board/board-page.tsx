@@ -1,3 +1,73 @@
+import './board.css';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useLocation, useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback } from 'react';
+import { errorText, isProblem } from '../../api/problem-error.js';
+import { boardQuery } from '../../api/queries.js';
+import { useSession } from '../../api/use-session.js';
+import { Banner, ErrorState, NoAccessState } from '../../ui/state.js';
+import { filterOf, isFiltered, type BoardAddress } from './board-address.js';
+import { BoardColumns } from './board-columns.js';
+import { BoardDayButton, PastBanner } from './board-day.js';
+import { BoardFilters } from './board-filters.js';
+import { BoardSkeleton } from './board-skeleton.js';
+import { BoardTotal } from './board-total.js';
+
+declare module '@tanstack/history' {
+  interface HistoryState {
+    /** Words the board is filtered by. Kept with the page in the history, never in its address. */
+    words?: string;
+  }
+}
+
 export function BoardPage() {
-  return <main id="main" />;
+  const session = useSession();
+  const navigate = useNavigate();
+  const address = useSearch({ from: '/signed-in/' });
+  const words = useLocation({ select: (location) => location.state.words ?? '' });
+  const filter = filterOf(address, words);
+  const { data: board, error, isPlaceholderData, isFetching, dataUpdatedAt, refetch } = useQuery(boardQuery(filter));
+  const go = useCallback(
+    (to: BoardAddress, said: string) =>
+      void navigate({ to: '/', search: to, state: said === '' ? {} : { words: said }, replace: true }),
+    [navigate],
+  );
+  const goDay = (to: BoardAddress) => void navigate({ to: '/', search: to, ...(words !== '' && { state: { words } }) });
+  const filtered = isFiltered(address, words);
+  if (isProblem(error, 'not-yours')) return <NoAccessState title="Din roll har ingen ärendetavla." />;
+  return (
+    <main id="main" className="board" tabIndex={-1}>
+      <title>Tavlan</title>
+      <h1 className="sr-only">Tavlan</h1>
+      <div className="board-bar no-print">
+        <BoardFilters session={session} address={address} words={words} onChange={go} />
+        {board && <BoardTotal board={board} updatedAt={dataUpdatedAt} live={address.dag === undefined} />}
+        <BoardDayButton address={address} today={session.today} onChange={goDay} />
+      </div>
+      {address.dag !== undefined && (
+        <PastBanner address={address} today={session.today} day={address.dag} onChange={goDay} />
+      )}
+      {error && board && <Banner tone="warning">Tavlan är inte aktuell. {errorText(error)}</Banner>}
+      {board ? (
+        <>
+          {!filtered && address.dag === undefined && board.columns.every((column) => column.count === 0) && (
+            <Banner>
+              Tavlan är tom. <Link to="/ny-anmalan">Registrera den första anmälan</Link>, så hamnar den i kolumnen
+              längst till vänster.
+            </Banner>
+          )}
+          <BoardColumns board={board} filter={filter} filtered={filtered} settled={!isPlaceholderData} />
+        </>
+      ) : error ? (
+        <ErrorState
+          title="Tavlan kunde inte hämtas"
+          text={errorText(error)}
+          offline={isProblem(error, 'offline', 'timeout')}
+          onRetry={() => void refetch()}
+        />
+      ) : (
+        isFetching && <BoardSkeleton />
+      )}
+    </main>
+  );
 }

@@ -1,3 +1,4 @@
+import '../../ui/field.css';
 import './search.css';
 import { Search } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';

@@ -3,20 +3,21 @@ import { COLUMN_TITLES } from '@tavlan/process';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { ComboBox } from 'react-aria-components/ComboBox';
 import { Input } from 'react-aria-components/Input';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
 import { errorText } from '../../api/problem-error.js';
 import { SEARCH_FROM, searchQuery } from '../../api/queries.js';
+import { useSettled } from '../../ui/use-settled.js';
 import { SEARCH_HINT, SEARCH_LABEL } from './search-box.js';
 
 /** Found cases as one types; Enter goes to the chosen one. The words searched for never come into the address. */
 export function SearchCombobox({ typed }: { readonly typed: string }) {
   const navigate = useNavigate();
   const [text, setText] = useState(typed);
-  const asked = useDeferredValue(text);
+  const asked = useSettled(text, 200);
   const { data, error, isFetching } = useQuery(searchQuery(asked));
   const hits = asked.trim().length < SEARCH_FROM ? [] : (data?.hits ?? []);
   const open = (id: unknown) => {
