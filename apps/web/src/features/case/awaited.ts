@@ -11,7 +11,8 @@ export const isRunning = (clock: ClockView): boolean => clock.outcome === 'open'
 
 /** Late ones first, then by last day; a limit without a last day comes last. */
 export function byUrgency(a: ClockView, b: ClockView): number {
-  if (a.outcome !== b.outcome && (a.outcome === 'overdue' || b.outcome === 'overdue')) return a.outcome === 'overdue' ? -1 : 1;
+  if (a.outcome !== b.outcome && (a.outcome === 'overdue' || b.outcome === 'overdue'))
+    return a.outcome === 'overdue' ? -1 : 1;
   if (a.lastDay !== b.lastDay) {
     if (a.lastDay === null) return 1;
     if (b.lastDay === null) return -1;

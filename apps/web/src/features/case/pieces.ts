@@ -51,9 +51,12 @@ export function piecesOf(events: readonly DrawnEvent[], opened: ReadonlySet<stri
 /** A stack of one is just a small note; an opened stack is followed by its notes. */
 function unfold(piece: Piece): Piece[] {
   if (piece.kind === 'note') return [piece];
-  const notes = piece.events.map(
-    (event): Piece => ({ kind: 'note', id: `event:${event.id}`, events: [event], small: true }),
-  );
+  const notes = piece.events.map((event): Piece => ({
+    kind: 'note',
+    id: `event:${event.id}`,
+    events: [event],
+    small: true,
+  }));
   if (notes.length === 1) return notes;
   return piece.open ? [piece, ...notes] : [piece];
 }

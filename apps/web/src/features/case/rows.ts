@@ -46,7 +46,11 @@ interface Line {
   readonly period: string;
 }
 
-export function rowsOf(pieces: readonly Piece[], xOf: (piece: Piece) => number, top: number): { rows: Row[]; placed: Placed[]; bottom: number } {
+export function rowsOf(
+  pieces: readonly Piece[],
+  xOf: (piece: Piece) => number,
+  top: number,
+): { rows: Row[]; placed: Placed[]; bottom: number } {
   const weeks = new Set(pieces.map((piece) => weekOf(firstDay(piece))));
   const periodOf = weeks.size > MANY_WEEKS ? monthOf : weekOf;
   const lines: Line[] = [];

@@ -13,7 +13,10 @@ const contact = { type: 'kontakt', column: 'utredning', instance: 'u1' } as cons
 
 describe('the whiteboard of a case', () => {
   it('gives the same ids and places for the same view', () => {
-    const view = aCaseView({ events: [anEvent('e1', 1, '2026-11-02'), anEvent('e2', 2, '2026-11-03', inquiry)], clocks: [aClock('k1', '2026-11-24')] });
+    const view = aCaseView({
+      events: [anEvent('e1', 1, '2026-11-02'), anEvent('e2', 2, '2026-11-03', inquiry)],
+      clocks: [aClock('k1', '2026-11-24')],
+    });
     expect(toFlow(structuredClone(view))).toEqual(toFlow(view));
   });
 
@@ -118,7 +121,10 @@ describe('the whiteboard of a case', () => {
         ],
       }),
     );
-    expect(board.nodes.filter((node) => node.type === 'ghost').map((node) => node.id)).toEqual(['clock:late', 'clock:soon']);
+    expect(board.nodes.filter((node) => node.type === 'ghost').map((node) => node.id)).toEqual([
+      'clock:late',
+      'clock:soon',
+    ]);
     expect(spot(board, 'clock:late').y).toBeGreaterThan(board.todayY);
     expect(spot(board, 'clock:soon').y).toBeGreaterThan(spot(board, 'clock:late').y);
     expect(board.edges.map((edge) => edge.id)).toContain('event:e1→clock:soon');
@@ -126,7 +132,9 @@ describe('the whiteboard of a case', () => {
 
   it('folds the rounds of one limit into its first ghost', () => {
     const quarter = { clock: 'INS-06Q' } as const;
-    const board = toFlow(aCaseView({ clocks: [aClock('q2', '2027-03-31', quarter), aClock('q1', '2026-12-31', quarter)] }));
+    const board = toFlow(
+      aCaseView({ clocks: [aClock('q2', '2027-03-31', quarter), aClock('q1', '2026-12-31', quarter)] }),
+    );
     expect(board.nodes).toMatchObject([{ id: 'clock:q1', data: { awaited: { more: 1 } } }]);
   });
 
@@ -134,7 +142,10 @@ describe('the whiteboard of a case', () => {
     const board = toFlow(
       aCaseView({
         reds: [{ event: 'e2', reason: 'BUP svarar inte', owner: 'Enhetschef', next: '2026-11-27' as never }],
-        events: [anEvent('e1', 1, '2026-11-02'), anEvent('e2', 2, '2026-11-03', { type: 'rod-lapp-satt', instance: null })],
+        events: [
+          anEvent('e1', 1, '2026-11-02'),
+          anEvent('e2', 2, '2026-11-03', { type: 'rod-lapp-satt', instance: null }),
+        ],
       }),
     );
     expect(nodeOf(board, 'event:e2').data).toMatchObject({ red: { owner: 'Enhetschef' } });
@@ -152,8 +163,14 @@ describe('the whiteboard of a case', () => {
       return anEvent(`e${n}`, n, day, n % 3 === 0 ? inquiry : {});
     });
     const board = toFlow(aCaseView({ events }));
-    const spots = board.nodes.map(({ position, height }) => ({ x: position.x, top: position.y, bottom: position.y + (height ?? 0) }));
-    const overlapping = spots.filter((a, i) => spots.some((b, j) => j > i && a.x === b.x && a.top < b.bottom && b.top < a.bottom));
+    const spots = board.nodes.map(({ position, height }) => ({
+      x: position.x,
+      top: position.y,
+      bottom: position.y + (height ?? 0),
+    }));
+    const overlapping = spots.filter((a, i) =>
+      spots.some((b, j) => j > i && a.x === b.x && a.top < b.bottom && b.top < a.bottom),
+    );
     expect(overlapping).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 /** The whiteboard of a case as React Flow's nodes and edges. Pure; the same view gives the same ids and places. */
 import type { CaseView } from '@tavlan/contract';
-import type { Column } from '@tavlan/process';
+import type { Column, LocalDate } from '@tavlan/process';
 import type { Edge, Node } from '@xyflow/react';
 import { awaitedOf, type Awaited } from './awaited.js';
 import { lanesOf, LANE_WIDTH, type ColumnSpace, type Lanes } from './lanes.js';
@@ -9,7 +9,7 @@ import { rowsOf, type Placed, type Row } from './rows.js';
 
 export interface RedNote {
   readonly owner: string | null;
-  readonly next: string | null;
+  readonly next: LocalDate | null;
   readonly reason: string | null;
 }
 export type NoteNode = Node<{ event: DrawnEvent; small: boolean; red: RedNote | null }, 'note'>;
@@ -75,7 +75,14 @@ function ghostNodes(awaited: readonly Awaited[], lanes: Lanes, top: number): Gho
     const x = ghostX(one, lanes, filled, top);
     const y = filled.get(x) ?? top;
     filled.set(x, y + GHOST_HEIGHT + GHOST_GAP);
-    return { id: ghostId(one), type: 'ghost', position: { x, y }, width: NOTE_WIDTH, height: GHOST_HEIGHT, data: { awaited: one } };
+    return {
+      id: ghostId(one),
+      type: 'ghost',
+      position: { x, y },
+      width: NOTE_WIDTH,
+      height: GHOST_HEIGHT,
+      data: { awaited: one },
+    };
   });
 }
 

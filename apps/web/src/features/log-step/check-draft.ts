@@ -30,7 +30,8 @@ export function checkWhen(draft: Pick<Draft, 'rough' | 'first' | 'last' | 'on' |
   if (draft.rough) {
     check('first');
     check('last');
-    if (Object.keys(errors).length === 0 && draft.first > draft.last) errors['last'] = 'Den sista dagen kan inte ligga före den första.';
+    if (Object.keys(errors).length === 0 && draft.first > draft.last)
+      errors['last'] = 'Den sista dagen kan inte ligga före den första.';
     return errors;
   }
   check('on');

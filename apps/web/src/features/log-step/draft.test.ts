@@ -10,7 +10,13 @@ describe('the request of a draft', () => {
   });
 
   it('carries instance, body, time and trimmed text', () => {
-    const typed = draft({ ref: 'e1', by: 'arbetsledare', at: '10:30', note: ' Inget behov av skydd. ', data: { immediateProtection: 'false' } });
+    const typed = draft({
+      ref: 'e1',
+      by: 'arbetsledare',
+      at: '10:30',
+      note: ' Inget behov av skydd. ',
+      data: { immediateProtection: 'false' },
+    });
     expect(requestOf(typed, 'skyddsbedomning-gjord')).toEqual({
       type: 'skyddsbedomning-gjord',
       version: 4,
@@ -25,7 +31,11 @@ describe('the request of a draft', () => {
 
   it('sends an interval instead of a day that is known only roughly', () => {
     const typed = draft({ rough: true, first: '2026-11-01', last: '2026-11-10', at: '10:00' });
-    expect(requestOf(typed, 'kontakt')).toEqual({ type: 'kontakt', version: 4, onBetween: ['2026-11-01', '2026-11-10'] });
+    expect(requestOf(typed, 'kontakt')).toEqual({
+      type: 'kontakt',
+      version: 4,
+      onBetween: ['2026-11-01', '2026-11-10'],
+    });
   });
 
   it('leaves out what was typed for another kind of event', () => {
@@ -36,7 +46,9 @@ describe('the request of a draft', () => {
   it('sends the parties that have a name', () => {
     const party = { person: 'Mamma', sentOn: '2026-11-16', answerBy: '', answeredOn: '' };
     const typed = draft({ data: { parties: [party, { ...party, person: ' ' }] } });
-    expect(requestOf(typed, 'utredning-kommunicerad')).toMatchObject({ parties: [{ person: 'Mamma', sentOn: '2026-11-16' }] });
+    expect(requestOf(typed, 'utredning-kommunicerad')).toMatchObject({
+      parties: [{ person: 'Mamma', sentOn: '2026-11-16' }],
+    });
   });
 
   it('acknowledges exactly what was shown', () => {
@@ -65,7 +77,13 @@ describe('the check of a draft', () => {
   });
 
   it('lets a day lie ahead only where the event says so', () => {
-    expect(checkDraft(draft({ data: { until: '2027-03-01', reason: 'Polisförhör först 8 dec.' } }), 'utredning-forlangd', today)).toEqual({});
+    expect(
+      checkDraft(
+        draft({ data: { until: '2027-03-01', reason: 'Polisförhör först 8 dec.' } }),
+        'utredning-forlangd',
+        today,
+      ),
+    ).toEqual({});
   });
 });
 

@@ -1,6 +1,7 @@
 /** What somebody is about to log, as typed: nothing is checked until it is to be sent. */
 import type { LogEventRequest } from '@tavlan/contract';
-import { EVENTS, type Body, type EventType, type FieldSpec } from '@tavlan/process';
+import { EVENTS, type Body, type EventType, type FieldSpec, type LocalDate } from '@tavlan/process';
+import { readDay } from '../../ui/read-day.js';
 
 export interface DraftParty {
   readonly person: string;
@@ -28,8 +29,6 @@ export interface Draft {
   readonly note: string;
   /** By field name, so that what two kinds of events share survives a change of mind. */
   readonly data: Readonly<Record<string, DraftValue>>;
-  /** Sent at least once without an answer: it may or may not have arrived. */
-  readonly unanswered: boolean;
 }
 
 export const emptyDraft = (key: string, version: number, today: string): Draft => ({
@@ -45,7 +44,6 @@ export const emptyDraft = (key: string, version: number, today: string): Draft =
   by: '',
   note: '',
   data: {},
-  unanswered: false,
 });
 
 export const fieldsOf = (type: EventType): [string, FieldSpec][] => {
@@ -58,8 +56,29 @@ export function hasContent(draft: Draft): boolean {
   return (
     draft.note.trim() !== '' ||
     draft.at !== '' ||
-    Object.values(draft.data).some((value) => (typeof value === 'string' ? value.trim() !== '' : value === true || typeof value === 'object'))
+    Object.values(draft.data).some((value) =>
+      typeof value === 'string' ? value.trim() !== '' : value === true || typeof value === 'object',
+    )
   );
+}
+
+/** The draft with every day in its own form: "i går" and "24/11" are read as days, what cannot be read is left as typed. */
+export function withDaysRead(draft: Draft, type: EventType, today: LocalDate): Draft {
+  const read = (text: string): string => readDay(text, today) ?? text;
+  const data = { ...draft.data };
+  for (const [name, spec] of fieldsOf(type)) {
+    const value = data[name];
+    if (spec.kind === 'day' && typeof value === 'string') data[name] = read(value);
+    if (spec.kind === 'parties' && typeof value === 'object') {
+      data[name] = value.map((party) => ({
+        ...party,
+        sentOn: read(party.sentOn),
+        answerBy: read(party.answerBy),
+        answeredOn: read(party.answeredOn),
+      }));
+    }
+  }
+  return { ...draft, on: read(draft.on), first: read(draft.first), last: read(draft.last), data };
 }
 
 /** The request for a checked draft: only what belongs to its event type, nothing empty. */
@@ -92,6 +111,10 @@ function sentValue(spec: FieldSpec, value: DraftValue | undefined): unknown {
 function sentParties(parties: readonly DraftParty[]): Record<string, string>[] | undefined {
   const sent = parties
     .filter((party) => party.person.trim() !== '')
-    .map((party) => Object.fromEntries(Object.entries(party).flatMap(([key, value]) => (value.trim() === '' ? [] : [[key, value.trim()]]))));
+    .map((party) =>
+      Object.fromEntries(
+        Object.entries(party).flatMap(([key, value]) => (value.trim() === '' ? [] : [[key, value.trim()]])),
+      ),
+    );
   return sent.length > 0 ? sent : undefined;
 }

@@ -2,8 +2,20 @@ import type { NextStepView } from '@tavlan/contract';
 import { stepGroups } from './step-choices.js';
 
 const step = (type: string, more: Partial<NextStepView> = {}): NextStepView =>
-  ({ type, act: type, column: 'utredning', instance: null, about: null, requirements: [], bodies: null, protective: false, awaited: null, ...more }) as NextStepView;
-const awaited = (lastDay: string | null) => ({ clock: 'ANM-06', title: 'Förhandsbedömning', lastDay }) as NonNullable<NextStepView['awaited']>;
+  ({
+    type,
+    act: type,
+    column: 'utredning',
+    instance: null,
+    about: null,
+    requirements: [],
+    bodies: null,
+    protective: false,
+    awaited: null,
+    ...more,
+  }) as NextStepView;
+const awaited = (lastDay: string | null) =>
+  ({ clock: 'ANM-06', title: 'Förhandsbedömning', lastDay }) as NonNullable<NextStepView['awaited']>;
 
 describe('what can be logged', () => {
   it('begins with what the law awaits, the first last day on top', () => {
@@ -14,11 +26,18 @@ describe('what can be logged', () => {
       step('skyddsbedomning-gjord', { awaited: awaited('2026-11-23') }),
     ]);
     expect(first?.title).toBe('Väntar nu');
-    expect(first?.choices.map((choice) => choice.type)).toEqual(['skyddsbedomning-gjord', 'utredning-avslutad', 'berorda-informerade']);
+    expect(first?.choices.map((choice) => choice.type)).toEqual([
+      'skyddsbedomning-gjord',
+      'utredning-avslutad',
+      'berorda-informerade',
+    ]);
   });
 
   it('keeps the steps of two instances apart', () => {
-    const [group] = stepGroups([step('skyddsbedomning-gjord', { instance: 'e1' }), step('skyddsbedomning-gjord', { instance: 'e7' })]);
+    const [group] = stepGroups([
+      step('skyddsbedomning-gjord', { instance: 'e1' }),
+      step('skyddsbedomning-gjord', { instance: 'e7' }),
+    ]);
     expect(group?.choices.map((choice) => [choice.id, choice.ref])).toEqual([
       ['skyddsbedomning-gjord@e1', 'e1'],
       ['skyddsbedomning-gjord@e7', 'e7'],
@@ -26,12 +45,18 @@ describe('what can be logged', () => {
   });
 
   it('finds any event by the beginnings of its words once something is typed', () => {
-    const found = stepGroups([step('kontakt', { act: 'Anteckna kontakt' })], 'samt barn').flatMap((group) => group.choices);
+    const found = stepGroups([step('kontakt', { act: 'Anteckna kontakt' })], 'samt barn').flatMap(
+      (group) => group.choices,
+    );
     expect(found.map((choice) => choice.type)).toContain('barnsamtal-genomfort');
     expect(found.map((choice) => choice.type)).not.toContain('kontakt');
   });
 
   it('never offers corrections as a step', () => {
-    expect(stepGroups([], 'rätt').flatMap((group) => group.choices).map((choice) => choice.type)).not.toContain('rattelse');
+    expect(
+      stepGroups([], 'rätt')
+        .flatMap((group) => group.choices)
+        .map((choice) => choice.type),
+    ).not.toContain('rattelse');
   });
 });

@@ -16,10 +16,25 @@ export interface StepGroup {
   readonly choices: readonly StepChoice[];
 }
 
+type Track = (typeof EVENTS)[EventType]['track'];
+const TRACK_TITLES: Readonly<Record<Track, string>> = {
+  anmalan: 'Anmälan',
+  utredning: 'Utredning',
+  namnd: 'Nämnd och utskott',
+  tvang: 'Omhändertagande och vård',
+  forbud: 'Förbud',
+  domstol: 'Domstol',
+  insats: 'Insats',
+  placering: 'Placering',
+  uppfoljning: 'Uppföljning',
+  arende: 'Ärendet',
+};
+
 /** Logged by the tool itself or through a form of their own. */
 const NOT_OFFERED: ReadonlySet<string> = new Set(['rattelse', 'nodoppnat', 'nodoppning-granskad', 'sammanslaget', 'atskilt', 'identitet-andrad', 'barn']); // prettier-ignore
 
-export const choiceId = (type: string, ref: string | null): string => (ref === null || ref === '' ? type : `${type}@${ref}`);
+export const choiceId = (type: string, ref: string | null): string =>
+  ref === null || ref === '' ? type : `${type}@${ref}`;
 
 const ofStep = (step: NextStepView): StepChoice => ({
   id: choiceId(step.type, step.instance),
@@ -46,7 +61,10 @@ export function stepGroups(nextSteps: readonly NextStepView[], typed = ''): Step
   if (typed.trim() !== '') {
     const known = new Set(nextSteps.map((step) => step.type));
     const others = (Object.keys(EVENTS) as EventType[]).filter((type) => !known.has(type) && !NOT_OFFERED.has(type));
-    groups.push({ title: 'Övriga händelser', choices: others.map((type) => ({ id: type, type, act: EVENTS[type].act, ref: '', about: null, step: null })) });
+    groups.push({
+      title: 'Övriga händelser',
+      choices: others.map((type) => ({ id: type, type, act: EVENTS[type].act, ref: '', about: null, step: null })),
+    });
   }
   return groups
     .map((group) => ({ ...group, choices: group.choices.filter((choice) => answers(choice, typed)) }))
@@ -54,12 +72,12 @@ export function stepGroups(nextSteps: readonly NextStepView[], typed = ''): Step
 }
 
 function byTrack(choices: readonly StepChoice[]): StepGroup[] {
-  const groups = new Map<string, StepChoice[]>();
+  const groups = new Map<Track, StepChoice[]>();
   for (const choice of choices) {
     const { track } = EVENTS[choice.type];
     groups.set(track, [...(groups.get(track) ?? []), choice]);
   }
-  return [...groups].map(([title, found]) => ({ title, choices: found }));
+  return [...groups].map(([track, found]) => ({ title: TRACK_TITLES[track], choices: found }));
 }
 
 const plain = (text: string): string => text.toLocaleLowerCase('sv').normalize('NFC');

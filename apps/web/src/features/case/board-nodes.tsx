@@ -1,0 +1,127 @@
+/** The notes, stacks and ghosts of the whiteboard, as React Flow draws them. */
+import { Handle, Position, type NodeProps } from '@xyflow/react';
+import { ChevronDown, ChevronRight, Flag as FlagIcon, Landmark } from 'lucide-react';
+import { createContext, useContext, type ReactNode } from 'react';
+import type { LocalDate } from '@tavlan/process';
+import { shortDay } from '../../ui/day-words.js';
+import { Flag, noteClass } from '../../ui/note.js';
+import { leftText } from './day-text.js';
+import { bodyText, whenText } from './entry-text.js';
+import { ghostTone } from './ghost-tone.js';
+import type { GhostNode, NoteNode, RedNote, StackNode } from './to-flow.js';
+
+/** The reader's day: every note leaves out the year when it is this one. */
+export const TodayContext = createContext<LocalDate>('2000-01-01' as LocalDate);
+
+/** Anchors of the joining lines; nobody draws new ones. */
+function Anchors({ children }: { readonly children: ReactNode }) {
+  return (
+    <>
+      <Handle id="top" type="target" position={Position.Top} isConnectable={false} />
+      <Handle id="left" type="target" position={Position.Left} isConnectable={false} />
+      {children}
+      <Handle id="right" type="source" position={Position.Right} isConnectable={false} />
+      <Handle id="bottom" type="source" position={Position.Bottom} isConnectable={false} />
+    </>
+  );
+}
+
+export function NoteView({ data: { event, small, red } }: NodeProps<NoteNode>) {
+  const today = useContext(TodayContext);
+  const by = bodyText(event);
+  return (
+    <Anchors>
+      <div className={`${noteClass(red ? 'red' : 'plain')} board-note${small ? ' board-note-small' : ''}`}>
+        <p className="board-note-when">
+          {red && <FlagIcon className="icon" aria-hidden />}
+          <span>{whenText(event, today)}</span>
+          {by !== null && !small && <span className="board-note-by">{by}</span>}
+        </p>
+        <p className="note-title">{event.title}</p>
+        {red ? (
+          <RedText red={red} text={event.note} today={today} />
+        ) : (
+          event.note !== null && <p className="board-note-text">{event.note}</p>
+        )}
+      </div>
+    </Anchors>
+  );
+}
+
+function RedText({
+  red,
+  text,
+  today,
+}: {
+  readonly red: RedNote;
+  readonly text: string | null;
+  readonly today: LocalDate;
+}) {
+  const reason = red.reason ?? text;
+  const owner = [red.owner, red.next === null ? null : `nästa dag ${shortDay(red.next, today)}`];
+  return (
+    <>
+      {reason !== null && <p className="board-note-text">{reason}</p>}
+      <p className="board-note-owner">{owner.filter((part) => part !== null).join(' · ')}</p>
+    </>
+  );
+}
+
+export function StackView({ data: { events, open } }: NodeProps<StackNode>) {
+  const today = useContext(TodayContext);
+  const [first, last] = [events[0], events.at(-1)];
+  if (!first || !last) return null;
+  const Chevron = open ? ChevronDown : ChevronRight;
+  const days =
+    first.day === last.day
+      ? shortDay(first.day, today)
+      : `${shortDay(first.day, today)} – ${shortDay(last.day, today)}`;
+  return (
+    <Anchors>
+      <div className={`contact-stack${open ? ' contact-stack-open' : ''}`}>
+        <Chevron className="icon" aria-hidden />
+        <span>
+          <b>{stackTitle(events.map((event) => event.type))}</b>
+          <span className="board-note-when">{days}</span>
+        </span>
+      </div>
+    </Anchors>
+  );
+}
+
+/** "3 kontakter, 1 anteckning". */
+export function stackTitle(types: readonly string[]): string {
+  const contacts = types.filter((type) => type === 'kontakt').length;
+  const notes = types.length - contacts;
+  const said: string[] = [];
+  if (contacts > 0) said.push(contacts === 1 ? '1 kontakt' : `${contacts} kontakter`);
+  if (notes > 0) said.push(notes === 1 ? '1 anteckning' : `${notes} anteckningar`);
+  return said.join(', ');
+}
+
+export function GhostView({ data: { awaited } }: NodeProps<GhostNode>) {
+  const today = useContext(TodayContext);
+  const { clock, more } = awaited;
+  const tone = ghostTone(clock);
+  const left = clock.lastDay === null ? 'Sista dag inte känd' : leftText(clock);
+  return (
+    <Anchors>
+      <div className={`${noteClass('awaited', tone)} board-note`}>
+        <p className="board-note-when">
+          <span>{clock.lastDay === null ? 'Väntas' : `Senast ${shortDay(clock.lastDay, today)}`}</span>
+          {clock.local && <span className="board-note-by">egen rutin</span>}
+          {clock.external && (
+            <span className="board-note-by">
+              <Landmark className="icon" aria-hidden /> någon annans
+            </span>
+          )}
+        </p>
+        <p className="note-title">{clock.title}</p>
+        <p className="board-note-foot">
+          {tone === 'plain' ? <span>{left}</span> : <Flag tone={tone}>{left}</Flag>}
+          {more > 0 && <span> och {more} till</span>}
+        </p>
+      </div>
+    </Anchors>
+  );
+}

@@ -1,0 +1,125 @@
+/** Whose case it is, where it stands, and what must not be missed before one picks up the phone. */
+import type { CaseView, Session } from '@tavlan/contract';
+import { COLUMN_TITLES, type Column } from '@tavlan/process';
+import { Link } from '@tanstack/react-router';
+import { Flag as FlagIcon, Plus, UserRoundPlus } from 'lucide-react';
+import { Button } from '../../ui/button.js';
+import { Chip, Chips, Initials } from '../../ui/chip.js';
+import { shortDay } from '../../ui/day-words.js';
+import { MarkerChip } from '../../ui/marker-chip.js';
+
+interface CaseHeaderProps {
+  readonly view: CaseView;
+  readonly session: Session;
+  readonly draftWaits: boolean;
+  readonly onLog: (start: string) => void;
+}
+
+export function CaseHeader({ view, session, draftWaits, onLog }: CaseHeaderProps) {
+  const { child } = view;
+  return (
+    <header className="case-head">
+      <div className="case-who">
+        <h1>
+          {child.name ?? view.code}
+          {child.age !== null && <span className="case-age"> {child.age} år</span>}
+        </h1>
+        <p className="case-facts">
+          <span className="number">{view.dnr}</span>
+          <span>{view.code}</span>
+          {child.personalNumber !== null && <span className="number">{child.personalNumber}</span>}
+          <Responsible view={view} session={session} />
+          <Siblings siblings={view.siblings} />
+        </p>
+      </div>
+      <div className="case-where">
+        <Chips>
+          <Chip tone="blue">{COLUMN_TITLES[view.column]}</Chip>
+          {view.echoes.map((column: Column) => (
+            <Chip key={column}>även {COLUMN_TITLES[column]}</Chip>
+          ))}
+          {view.markers.map((marker) => (
+            <MarkerChip key={marker} marker={marker} />
+          ))}
+        </Chips>
+      </div>
+      <div className="row case-acts no-print">
+        <Button variant="quiet" onPress={() => onLog('arende-tilldelat')}>
+          <UserRoundPlus className="icon" aria-hidden /> Tilldela
+        </Button>
+        <Button variant="quiet" onPress={() => onLog('rod-lapp-satt')}>
+          <FlagIcon className="icon" aria-hidden /> Röd lapp
+        </Button>
+        <Button variant="primary" onPress={() => onLog('1')}>
+          <Plus className="icon" aria-hidden /> {draftWaits ? 'Fortsätt på utkastet' : 'Logga ett steg'}
+        </Button>
+      </div>
+      <Reds view={view} session={session} onLog={onLog} />
+    </header>
+  );
+}
+
+function Responsible({ view, session }: Pick<CaseHeaderProps, 'view' | 'session'>) {
+  const { responsible, coHandler } = view;
+  const unit = session.units.find((one) => one.id === view.unit)?.name ?? view.unit;
+  return (
+    <>
+      <span className="case-responsible">
+        {responsible === null ? (
+          <b className="flag">Ingen ansvarig</b>
+        ) : (
+          <>
+            <Initials name={responsible.name} /> {responsible.name}
+            {coHandler !== null && ` och ${coHandler.name}`}
+          </>
+        )}
+      </span>
+      {unit !== null && <span>{unit}</span>}
+    </>
+  );
+}
+
+function Siblings({ siblings }: { readonly siblings: CaseView['siblings'] }) {
+  if (siblings.length === 0) return null;
+  return (
+    <span>
+      Syskon:{' '}
+      {siblings.map((sibling, at) => (
+        <span key={sibling.id}>
+          {at > 0 && ', '}
+          <Link to="/arende/$id" params={{ id: sibling.id }}>
+            {sibling.name ?? sibling.dnr}
+          </Link>
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** Red notes stand above everything until somebody has solved them. */
+function Reds({ view, session, onLog }: Pick<CaseHeaderProps, 'view' | 'session' | 'onLog'>) {
+  if (view.reds.length === 0) return null;
+  return (
+    <ul className="case-reds">
+      {view.reds.map((red) => (
+        <li key={red.event}>
+          <FlagIcon className="icon" aria-hidden />
+          <span>
+            <b>{red.reason ?? 'Röd lapp'}</b>{' '}
+            <span>
+              {[
+                red.owner === null ? null : `Ägare: ${red.owner}`,
+                red.next === null ? null : `nästa dag ${shortDay(red.next, session.today)}`,
+              ]
+                .filter((part) => part !== null)
+                .join(', ')}
+            </span>
+          </span>
+          <Button small onPress={() => onLog(`rod-lapp-lost@${red.event}`)}>
+            Löst
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,130 @@
+/** One case: its board or its timeline, and beside it what can be done, what runs and what deviates. */
+import './case.css';
+import type { CaseView, RegisteredEvent } from '@tavlan/contract';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import { errorText, isProblem } from '../../api/problem-error.js';
+import { caseQuery } from '../../api/queries.js';
+import { useSession } from '../../api/use-session.js';
+import { ErrorState, NoAccessState, Skeleton } from '../../ui/state.js';
+import { hasContent } from '../log-step/draft.js';
+import { draftSlot, useDraft } from '../log-step/draft-store.js';
+import { CaseHeader } from './case-header.js';
+import { CaseTabs } from './case-tabs.js';
+import { Limits } from './limits.js';
+import { NextSteps } from './next-steps.js';
+import { Findings, Tracks } from './side-lists.js';
+import { useSaved } from './use-saved.js';
+
+const LogStepDialog = lazy(() => import('../log-step/log-step-dialog.js').then((m) => ({ default: m.LogStepDialog })));
+const CorrectDialog = lazy(() => import('../log-step/correct-dialog.js').then((m) => ({ default: m.CorrectDialog })));
+
+/** The case is asked for again this often, and whenever the window is looked at anew. */
+const LIVE_MS = 20_000;
+const FROM = '/signed-in/arende/$id';
+
+export function CasePage() {
+  const { id } = useParams({ from: FROM });
+  const { data, error, refetch } = useQuery({ ...caseQuery(id), refetchInterval: LIVE_MS });
+  if (isProblem(error, 'not-found')) {
+    return (
+      <Frame title="Ärende">
+        <NoAccessState />
+      </Frame>
+    );
+  }
+  if (data !== undefined) return <CaseFile key={id} view={data} stale={error !== null} />;
+  return (
+    <Frame title="Ärende">
+      {error === null ? (
+        <Skeleton lines={6} label="Hämtar ärendet …" />
+      ) : (
+        <ErrorState
+          title="Ärendet kunde inte hämtas"
+          text={errorText(error)}
+          offline={isProblem(error, 'offline', 'timeout')}
+          onRetry={() => void refetch()}
+        />
+      )}
+    </Frame>
+  );
+}
+
+function Frame({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
+  return (
+    <main id="main" className="case-page" tabIndex={-1}>
+      <title>{`${title} – Tavlan`}</title>
+      {children}
+    </main>
+  );
+}
+
+type Tab = 'tavla' | 'tidslinje';
+
+function CaseFile({ view, stale }: { readonly view: CaseView; readonly stale: boolean }) {
+  const session = useSession();
+  const navigate = useNavigate();
+  const { logga } = useSearch({ from: FROM });
+  const [tab, setTab] = useState<Tab>('tavla');
+  const [correcting, setCorrecting] = useState<RegisteredEvent | null>(null);
+  const draft = useDraft(draftSlot(session.user.id, view.id));
+  const saved = useSaved(view.id, session.today);
+  const log = (start: string | undefined): void =>
+    void navigate({
+      to: '/arende/$id',
+      params: { id: view.id },
+      search: start === undefined ? {} : { logga: start },
+      replace: start === undefined,
+    });
+  const show = (event: string): void => {
+    setTab('tidslinje');
+    // The list stands first after this render.
+    requestAnimationFrame(() => document.getElementById(`handelse-${event}`)?.focus());
+  };
+
+  return (
+    <Frame title={`${view.dnr} ${view.code}`}>
+      <CaseHeader view={view} session={session} draftWaits={draft !== undefined && hasContent(draft)} onLog={log} />
+      {stale && (
+        <p className="case-stale" role="status">
+          Ingen kontakt med servern. Det som visas hämtades tidigare.
+        </p>
+      )}
+      <div className="case-body">
+        <CaseTabs tab={tab} onTab={setTab} view={view} today={session.today} onLog={log} onCorrect={setCorrecting} />
+        <aside className="case-side" aria-label="Att göra">
+          <NextSteps view={view} today={session.today} onLog={log} />
+          <Limits view={view} today={session.today} />
+          <Findings view={view} onShow={show} />
+          <Tracks view={view} today={session.today} />
+        </aside>
+      </div>
+      <Suspense>
+        {logga !== undefined && (
+          <LogStepDialog
+            key={logga}
+            view={view}
+            start={logga}
+            onClose={() => log(undefined)}
+            onLogged={(after) => {
+              log(undefined);
+              saved.logged(after);
+            }}
+          />
+        )}
+        {correcting !== null && (
+          <CorrectDialog
+            view={view}
+            entry={correcting}
+            onClose={() => setCorrecting(null)}
+            onCorrected={() => {
+              setCorrecting(null);
+              saved.corrected();
+            }}
+          />
+        )}
+      </Suspense>
+    </Frame>
+  );
+}

@@ -1,0 +1,75 @@
+/** What an entry of the register says, in words: for its note, its line in the timeline and those who listen. */
+import type { RegisteredEvent } from '@tavlan/contract';
+import { EVENTS, parseDay, type FieldSpec, type LocalDate } from '@tavlan/process';
+import { shortDay } from '../../ui/day-words.js';
+import { BODY_NAMES } from '../log-step/body-names.js';
+import { clockTime, longDay } from './day-text.js';
+
+export interface DatumLine {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** When it happened, short: "tis 24 nov kl. 10.30" or "mellan sön 1 nov och tis 10 nov". */
+export function whenText(event: RegisteredEvent, today: LocalDate): string {
+  if (event.onBetween !== null) {
+    const [first, last] = event.onBetween;
+    return `mellan ${shortDay(first, today)} och ${shortDay(last, today)}`;
+  }
+  const day = event.on ?? event.day;
+  if (day === null) return '';
+  return event.at === null ? shortDay(day, today) : `${shortDay(day, today)} ${clockTime(event.at)}`;
+}
+
+const fieldsOf = (event: RegisteredEvent): Readonly<Record<string, FieldSpec>> => {
+  const spec: { readonly fields?: Readonly<Record<string, FieldSpec>> } = EVENTS[event.type];
+  return spec.fields ?? {};
+};
+
+/** The data of an entry with the labels of its form; what has no label is not for the reader. */
+export function datumLines(event: RegisteredEvent, today: LocalDate): DatumLine[] {
+  return Object.entries(fieldsOf(event)).flatMap(([name, spec]) => {
+    const value = valueText(spec, event.data[name], today);
+    return value === null ? [] : [{ label: spec.label, value }];
+  });
+}
+
+function valueText(spec: FieldSpec, value: unknown, today: LocalDate): string | null {
+  if (value === undefined || value === null) return null;
+  switch (spec.kind) {
+    case 'choice':
+      return typeof value === 'string' ? (spec.values[value] ?? value) : null;
+    case 'flag':
+      return value === true ? 'Ja' : 'Nej';
+    case 'day': {
+      const day = typeof value === 'string' ? parseDay(value) : null;
+      return day === null ? null : longDay(day, today);
+    }
+    case 'parties':
+      return Array.isArray(value) ? value.map((party) => partyText(party, today)).join('; ') : null;
+    case 'time':
+    case 'code':
+    case 'text':
+      return typeof value === 'string' ? value : null;
+  }
+}
+
+function partyText(party: unknown, today: LocalDate): string {
+  if (typeof party !== 'object' || party === null) return '';
+  const said = party as { person?: unknown; sentOn?: unknown; answerBy?: unknown; answeredOn?: unknown };
+  const on = (word: string, value: unknown): string => {
+    const day = typeof value === 'string' ? parseDay(value) : null;
+    return day === null ? '' : `, ${word} ${shortDay(day, today)}`;
+  };
+  const who = typeof said.person === 'string' ? said.person : '';
+  return `${who}${on('skickat', said.sentOn)}${on('svar senast', said.answerBy)}${on('svarade', said.answeredOn)}`;
+}
+
+export const bodyText = (event: RegisteredEvent): string | null => (event.by === null ? null : BODY_NAMES[event.by]);
+
+/** One sentence for the ear: title, when, who decided, the note. */
+export function spokenText(event: RegisteredEvent, today: LocalDate): string {
+  return [event.title, whenText(event, today), bodyText(event), event.note]
+    .filter((part) => part !== null && part !== '')
+    .join('. ');
+}

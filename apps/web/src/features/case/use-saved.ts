@@ -1,0 +1,51 @@
+/** What is said once something has gone in, with the way back. */
+import type { CaseView } from '@tavlan/contract';
+import { EVENTS, type LocalDate } from '@tavlan/process';
+import { useCorrectEvent } from '../../api/mutations.js';
+import { errorText, isProblem } from '../../api/problem-error.js';
+import { nearDay } from '../../ui/day-words.js';
+import { say } from '../../ui/toast-queue.js';
+import { byAwaited } from '../log-step/step-choices.js';
+import { recordedText } from './day-text.js';
+
+const UNDONE = 'Ångrat direkt efter loggning';
+
+export function useSaved(id: string, today: LocalDate) {
+  const correct = useCorrectEvent(id);
+  const undo = async (ref: string, version: number): Promise<void> => {
+    const send = (at: number) => correct.mutateAsync({ body: { ref, version: at, reason: UNDONE, void: true } });
+    try {
+      await send(version).catch((error: unknown) => {
+        // Undoing one's own entry is right whatever others have logged since.
+        const now = isProblem(error, 'stale-version') ? error.problem?.version : undefined;
+        if (now === undefined) throw error;
+        return send(now);
+      });
+      say('Ångrat. Rättelsen står kvar i ärendets historik.');
+    } catch (error) {
+      say(`Det gick inte att ångra. ${errorText(error)}`);
+    }
+  };
+  return {
+    logged: (view: CaseView): void => {
+      const entry = view.events.reduce<CaseView['events'][number] | undefined>(
+        (last, one) => (last === undefined || one.seq > last.seq ? one : last),
+        undefined,
+      );
+      if (entry === undefined) return;
+      say(savedText(view, entry, today), { act: () => void undo(entry.id, view.version) });
+    },
+    corrected: (): void => say('Rättat. Det gamla står kvar, överstruket, i tidslinjen.'),
+  };
+}
+
+/** "Sparat kl. 10.42. Utredning inledd. Nästa: informera berörda, senast i dag." */
+export function savedText(view: CaseView, entry: CaseView['events'][number], today: LocalDate): string {
+  const next = [...view.nextSteps].sort(byAwaited)[0];
+  const lastDay = next?.awaited?.lastDay ?? null;
+  const after =
+    next === undefined || lastDay === null
+      ? ''
+      : ` Nästa: ${next.act.charAt(0).toLocaleLowerCase('sv')}${next.act.slice(1)}, senast ${nearDay(lastDay, today)}.`;
+  return `Sparat ${recordedText(entry.recordedAt).time}. ${EVENTS[entry.type].title}.${after}`;
+}

@@ -1,0 +1,111 @@
+/** "Logga ett steg": choose, write a line, Ctrl+Enter. */
+import './log-step.css';
+import type { CaseView } from '@tavlan/contract';
+import { EVENTS, type EventType } from '@tavlan/process';
+import type { KeyboardEvent, SyntheticEvent } from 'react';
+import { useSession } from '../../api/use-session.js';
+import { Button } from '../../ui/button.js';
+import { Dialog, DialogActions } from '../../ui/dialog.js';
+import { hasContent } from './draft.js';
+import { EventFields } from './event-fields.js';
+import { Requirements, SendProblem } from './send-problem.js';
+import { StepChooser } from './step-chooser.js';
+import { useLogDraft } from './use-log-draft.js';
+
+interface LogStepDialogProps {
+  readonly view: CaseView;
+  /** `1`, an event type, or an event type, `@` and the instance meant. */
+  readonly start: string;
+  readonly onClose: () => void;
+  /** The new case view, after it has been saved. */
+  readonly onLogged: (view: CaseView) => void;
+}
+
+export function LogStepDialog({ view, start, onClose, onLogged }: LogStepDialogProps) {
+  const session = useSession();
+  const log = useLogDraft(start, view, session, onLogged);
+  const { type } = log.draft;
+  const heading = type === null ? 'Logga ett steg' : EVENTS[type].act;
+  return (
+    <Dialog title={heading} onClose={onClose} size="medium" holds={hasContent(log.draft)}>
+      <p className="soft log-whose">
+        {[view.dnr, view.code, view.child.name].filter((part) => part !== null && part !== '').join(' · ')}
+      </p>
+      {type === null ? (
+        <StepChooser nextSteps={view.nextSteps} today={session.today} onChoose={log.choose} />
+      ) : (
+        <LogForm view={view} type={type} log={log} onClose={onClose} />
+      )}
+    </Dialog>
+  );
+}
+
+interface LogFormProps {
+  readonly view: CaseView;
+  readonly type: EventType;
+  readonly log: ReturnType<typeof useLogDraft>;
+  readonly onClose: () => void;
+}
+
+function LogForm({ view, type, log, onClose }: LogFormProps) {
+  const session = useSession();
+  const { draft } = log;
+  const step = view.nextSteps.find((one) => one.type === type && (one.instance ?? '') === draft.ref) ?? view.nextSteps.find((one) => one.type === type) ?? null; // prettier-ignore
+  const missing = step?.requirements.filter((requirement) => !requirement.met) ?? [];
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    log.send();
+  };
+  const hasty = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
+  };
+  return (
+    // The shortcut belongs to the whole form; every control in it remains reachable by itself.
+    <form onSubmit={submit} onKeyDown={hasty} noValidate className="log-form">
+      <Button variant="quiet" small onPress={() => log.change({ type: null, ref: '' })}>
+        Välj ett annat steg
+      </Button>
+      <EventFields
+        view={view}
+        session={session}
+        draft={draft}
+        type={type}
+        step={step}
+        errors={log.errors}
+        onChange={log.change}
+      />
+      {missing.length > 0 && log.problem === null && (
+        <section className="log-missing">
+          <h3>Saknas än så länge</h3>
+          <Requirements requirements={missing} />
+        </section>
+      )}
+      <SendProblem
+        error={log.problem}
+        today={session.today}
+        pending={log.pending}
+        onAcknowledge={(ids) => log.send(ids)}
+        onNewVersion={(version) => log.send([], version)}
+      />
+      <DialogActions>
+        {hasContent(draft) && (
+          <span className="soft log-kept">Utkastet finns kvar så länge fliken är öppen, även om du stänger rutan.</span>
+        )}
+        {hasContent(draft) && (
+          <Button
+            variant="quiet"
+            onPress={() => {
+              log.discard();
+              onClose();
+            }}
+          >
+            Kasta utkastet
+          </Button>
+        )}
+        <Button variant="primary" type="submit" pending={log.pending}>
+          {log.pending ? 'Sparar …' : 'Logga'} <kbd>Ctrl+Enter</kbd>
+        </Button>
+      </DialogActions>
+    </form>
+  );
+}

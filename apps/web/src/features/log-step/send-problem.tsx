@@ -1,0 +1,122 @@
+/** What stood in the way of a logging, and what to do about it. Nothing typed is lost by any of it. */
+import type { Requirement } from '@tavlan/contract';
+import type { LocalDate } from '@tavlan/process';
+import { CircleCheck, CircleDashed } from 'lucide-react';
+import { errorText, isProblem, type ProblemError } from '../../api/problem-error.js';
+import { Button } from '../../ui/button.js';
+import { Banner } from '../../ui/state.js';
+import { loggedBetween, type LoggedBetween } from './logged-between.js';
+
+interface SendProblemProps {
+  readonly error: unknown;
+  readonly today: LocalDate;
+  readonly pending: boolean;
+  readonly onAcknowledge: (ids: readonly string[]) => void;
+  readonly onNewVersion: (version: number) => void;
+}
+
+export function SendProblem({ error, today, pending, onAcknowledge, onNewVersion }: SendProblemProps) {
+  if (error === null) return null;
+  if (isProblem(error, 'must-acknowledge'))
+    return <Missing error={error} pending={pending} onAcknowledge={onAcknowledge} />;
+  if (isProblem(error, 'stale-version'))
+    return <Stale error={error} today={today} pending={pending} onNewVersion={onNewVersion} />;
+  return (
+    <Banner tone="problem" box>
+      <p>
+        {isProblem(error, 'key-reused')
+          ? 'Det du skickade förut kom fram och är sparat. Stäng rutan och läs tidslinjen innan du loggar på nytt.'
+          : errorText(error)}
+      </p>
+      {isProblem(error, 'body-not-allowed') && <Requirements requirements={error.problem?.missing ?? []} />}
+    </Banner>
+  );
+}
+
+function Missing({
+  error,
+  pending,
+  onAcknowledge,
+}: {
+  readonly error: ProblemError;
+  readonly pending: boolean;
+  readonly onAcknowledge: (ids: readonly string[]) => void;
+}) {
+  // prettier-ignore
+  const missing = (error.problem?.missing ?? []).filter((requirement) => !requirement.met);
+  return (
+    <Banner
+      tone="warning"
+      box
+      action={
+        <Button small pending={pending} onPress={() => onAcknowledge(missing.map((requirement) => requirement.id))}>
+          Logga ändå
+        </Button>
+      }
+    >
+      <p>
+        <b>Det här saknas eller avviker.</b> Har det hänt ska det loggas; det som saknas visas då som avvikelse.
+      </p>
+      <Requirements requirements={missing} />
+    </Banner>
+  );
+}
+
+interface StaleProps {
+  readonly error: ProblemError;
+  readonly today: LocalDate;
+  readonly pending: boolean;
+  readonly onNewVersion: (version: number) => void;
+}
+
+function Stale({ error, today, pending, onNewVersion }: StaleProps) {
+  const version = error.problem?.version;
+  const since = loggedBetween(error.problem?.since ?? [], today);
+  return (
+    <Banner
+      tone="warning"
+      box
+      action={
+        version !== undefined && (
+          <Button small pending={pending} onPress={() => onNewVersion(version)}>
+            Logga på den nya versionen
+          </Button>
+        )
+      }
+    >
+      <p>
+        <b>Någon annan hann före.</b> Det du har skrivit finns kvar. Jämför och välj.
+      </p>
+      <ul className="since">
+        {since.map((entry: LoggedBetween) => (
+          <li key={entry.id}>
+            {entry.who} loggade «{entry.title}» {entry.when}
+            {entry.note !== null && <span className="soft"> – {entry.note}</span>}
+          </li>
+        ))}
+      </ul>
+    </Banner>
+  );
+}
+
+/** Requirements ticked or missing, each with the paragraph behind it. */
+export function Requirements({ requirements }: { readonly requirements: readonly Requirement[] }) {
+  if (requirements.length === 0) return null;
+  return (
+    <ul className="requirements">
+      {requirements.map((requirement) => (
+        <li key={requirement.id} className={requirement.met ? 'requirement-met' : 'requirement-missing'}>
+          {requirement.met ? (
+            <CircleCheck className="icon" aria-hidden />
+          ) : (
+            <CircleDashed className="icon" aria-hidden />
+          )}
+          <span>
+            <span className="sr-only">{requirement.met ? 'Klart: ' : 'Saknas: '}</span>
+            {requirement.text} <span className="law">{requirement.law}</span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,67 @@
+/** When it happened: a day, today unless said otherwise; or, when nobody knows exactly, between two days. */
+import type { LocalDate } from '@tavlan/process';
+import { Button } from '../../ui/button.js';
+import { DayField } from '../../ui/day-field.js';
+import { TextField } from '../../ui/field.js';
+import type { FieldErrors } from './check-draft.js';
+import type { Draft } from './draft.js';
+
+interface WhenFieldsProps {
+  readonly draft: Draft;
+  readonly today: LocalDate;
+  readonly errors: FieldErrors;
+  readonly onChange: (change: Partial<Draft>) => void;
+  /** A correction cannot turn a day into an interval or back. */
+  readonly fixed?: boolean;
+}
+
+export function WhenFields({ draft, today, errors, onChange, fixed = false }: WhenFieldsProps) {
+  return (
+    <div className="field-row when-fields">
+      {draft.rough ? (
+        <>
+          <DayField
+            label="Tidigast"
+            value={draft.first}
+            onChange={(first) => onChange({ first })}
+            today={today}
+            max={today}
+            error={errors['first']}
+          />
+          <DayField
+            label="Senast"
+            value={draft.last}
+            onChange={(last) => onChange({ last })}
+            today={today}
+            max={today}
+            error={errors['last']}
+          />
+        </>
+      ) : (
+        <>
+          <DayField
+            label="Dag"
+            value={draft.on}
+            onChange={(on) => onChange({ on })}
+            today={today}
+            max={today}
+            error={errors['on']}
+          />
+          <TextField
+            label="Klockslag"
+            optional
+            value={draft.at}
+            onChange={(at) => onChange({ at })}
+            type="time"
+            error={errors['at']}
+          />
+        </>
+      )}
+      {!fixed && (
+        <Button variant="quiet" small onPress={() => onChange({ rough: !draft.rough })}>
+          {draft.rough ? 'Jag vet dagen' : 'Vet bara ungefär'}
+        </Button>
+      )}
+    </div>
+  );
+}
