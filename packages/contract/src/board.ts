@@ -18,7 +18,12 @@ export const cardLimit = z
 export type CardLimit = z.infer<typeof cardLimit>;
 
 export const red = z
-  .strictObject({ event: z.string(), reason: z.string().nullable(), owner: z.string().nullable(), next: localDate.nullable() })
+  .strictObject({
+    event: z.string(),
+    reason: z.string().nullable(),
+    owner: z.string().nullable(),
+    next: localDate.nullable(),
+  })
   .meta({ id: 'Red' });
 
 export const card = z
@@ -53,7 +58,9 @@ export const boardColumn = z
   .meta({ id: 'BoardColumn' });
 export type BoardColumn = z.infer<typeof boardColumn>;
 
-export const board = z.strictObject({ on: localDate, today: localDate, columns: z.array(boardColumn).length(7) }).meta({ id: 'Board' });
+export const board = z
+  .strictObject({ on: localDate, today: localDate, columns: z.array(boardColumn).length(7) })
+  .meta({ id: 'Board' });
 export type Board = z.infer<typeof board>;
 
 const yes = z.enum(['1', 'true']).optional();

@@ -53,7 +53,14 @@ export const clockView = z
 export type ClockView = z.infer<typeof clockView>;
 
 export const findingView = z
-  .strictObject({ finding: z.string(), event: z.string(), law: z.string(), confidence, text: z.string(), local: z.boolean() })
+  .strictObject({
+    finding: z.string(),
+    event: z.string(),
+    law: z.string(),
+    confidence,
+    text: z.string(),
+    local: z.boolean(),
+  })
   .meta({ id: 'FindingView' });
 
 export const instanceView = z

@@ -34,7 +34,10 @@ function fieldSchema(spec: FieldSpec): z.ZodType {
 const shared = {
   on: localDate.optional(),
   onBetween: z.tuple([localDate, localDate]).optional(),
-  at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/).optional(),
+  at: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .optional(),
   ref: z.union([z.string().max(100), z.array(z.string().max(100)).min(1).max(50)]).optional(),
   by: body.optional(),
   law: text(60).optional(),
@@ -50,7 +53,11 @@ export const eventType = z.enum(types).meta({ id: 'EventType' });
 
 const control = {
   version: z.int().nonnegative().meta({ description: 'The version of the case the writer looked at.' }),
-  acknowledge: z.array(z.string().max(60)).max(50).optional().meta({ description: 'Ids of what was shown and is taken in all the same.' }),
+  acknowledge: z
+    .array(z.string().max(60))
+    .max(50)
+    .optional()
+    .meta({ description: 'Ids of what was shown and is taken in all the same.' }),
   decidedHere: z.boolean().optional().meta({ description: 'The decision is taken in the product now, by the writer.' }),
 };
 
@@ -58,9 +65,9 @@ const control = {
 export const logEventRequest = z
   .discriminatedUnion(
     'type',
-    types.map((type) => z.strictObject({ type: z.literal(type), ...shared, ...dataOf(EVENTS[type].fields), ...control })) as unknown as [
-      z.ZodObject<{ type: z.ZodLiteral<EventType> } & typeof shared & typeof control, z.core.$loose>,
-    ],
+    types.map((type) =>
+      z.strictObject({ type: z.literal(type), ...shared, ...dataOf(EVENTS[type].fields), ...control }),
+    ) as unknown as [z.ZodObject<{ type: z.ZodLiteral<EventType> } & typeof shared & typeof control, z.core.$loose>],
   )
   .meta({ id: 'LogEventRequest' });
 export type LogEventRequest = z.infer<typeof logEventRequest>;
@@ -74,7 +81,9 @@ export const correctEventRequest = z
     void: z.literal(true).optional(),
     acknowledge: z.array(z.string().max(60)).max(50).optional(),
   })
-  .refine((r) => (r.replaces === undefined) !== (r.void === undefined), { error: 'Ange antingen vad som ska gälla i stället eller att händelsen utgår.' })
+  .refine((r) => (r.replaces === undefined) !== (r.void === undefined), {
+    error: 'Ange antingen vad som ska gälla i stället eller att händelsen utgår.',
+  })
   .meta({ id: 'CorrectEventRequest' });
 export type CorrectEventRequest = z.infer<typeof correctEventRequest>;
 
@@ -92,7 +101,10 @@ export const registeredEvent = z
     by: body.nullable(),
     note: z.string().nullable(),
     data: z.record(z.string(), z.unknown()).meta({ description: "The type's own data keys." }),
-    column: z.string().nullable().meta({ description: 'The column its note stands in; null for a corrected or voided entry.' }),
+    column: z
+      .string()
+      .nullable()
+      .meta({ description: 'The column its note stands in; null for a corrected or voided entry.' }),
     instance: z.string().nullable(),
     recordedAt: z.iso.datetime({ offset: true }),
     recordedBy: z.string(),

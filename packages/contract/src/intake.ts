@@ -16,13 +16,18 @@ export const intakeChild = z
     personalNumber: z.string().trim().max(13).optional(),
     born: z.union([localDate, z.string().regex(/^\d{4}$/)]).optional(),
   })
-  .refine((child) => child.caseId !== undefined || child.name !== undefined, { error: 'Ange barnets namn, eller välj ett barn som redan är känt.' })
+  .refine((child) => child.caseId !== undefined || child.name !== undefined, {
+    error: 'Ange barnets namn, eller välj ett barn som redan är känt.',
+  })
   .meta({ id: 'IntakeChild' });
 
 export const intakeRequest = z
   .strictObject({
     on: localDate,
-    at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/).optional(),
+    at: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+      .optional(),
     late: z.boolean().optional(),
     source: choice('source'),
     reporter: choice('reporter').optional(),

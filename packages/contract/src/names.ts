@@ -11,7 +11,18 @@ export const body = z.enum(BODIES).meta({ id: 'Body', description: 'Who decided.
 export const column = z.enum(COLUMNS).meta({ id: 'Column' });
 export const confidence = z.enum(['V', 'S', 'M']).meta({ id: 'Confidence' });
 export const role = z
-  .enum(['handlaggare', 'arbetsledare', 'chef', 'jour', 'ledamot', 'namndsekreterare', 'ordforande', 'mottagning', 'forvaltare', 'granskare']) // prettier-ignore
+  .enum([
+    'handlaggare',
+    'arbetsledare',
+    'chef',
+    'jour',
+    'ledamot',
+    'namndsekreterare',
+    'ordforande',
+    'mottagning',
+    'forvaltare',
+    'granskare',
+  ]) // prettier-ignore
   .meta({ id: 'Role' });
 export type Role = z.infer<typeof role>;
 

@@ -46,7 +46,10 @@ export const problem = z
     missing: z.array(requirement).optional(),
     errors: z.array(z.strictObject({ path: z.string(), message: z.string() })).optional(),
     version: z.int().optional().meta({ description: 'The version the case has now (stale-version).' }),
-    since: z.array(z.looseObject({ id: z.string(), title: z.string() })).optional().meta({ description: 'What was logged in between.' }),
+    since: z
+      .array(z.looseObject({ id: z.string(), title: z.string() }))
+      .optional()
+      .meta({ description: 'What was logged in between.' }),
   })
   .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof problem>;

@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import { caseId, column } from './names.js';
 
-export const searchQuery = z.strictObject({ q: z.string().trim().min(2, { error: 'Skriv minst två tecken.' }).max(100) });
+export const searchQuery = z.strictObject({
+  q: z.string().trim().min(2, { error: 'Skriv minst två tecken.' }).max(100),
+});
 export const searchHit = z
   .strictObject({
     id: caseId,

@@ -1,5 +1,6 @@
 /** What the fold of a register gives: everything a screen, a check or a decision needs to know about a case. */
 import type { LocalDate } from './calendar/local-date.js';
+import type { Length } from './calendar/statutory-time.js';
 import type { Body, Column, Confidence, KindId, Lapse, RegisterEvent, RuleVersion, Weight } from './definition.js';
 
 /** One run of a track: a report, an inquiry, a measure, a placement … */
@@ -36,6 +37,8 @@ export interface ClockRound {
   readonly lastDay?: LocalDate;
   readonly firstWarning?: LocalDate;
   readonly rule: RuleVersion;
+  /** The length counted, where it is not the rule's first one: a later round, or a local rhythm. */
+  readonly counted?: Length;
   readonly weight: Weight;
   readonly local: boolean;
   readonly external: boolean;
@@ -53,8 +56,15 @@ export interface ClockRound {
   readonly mootBy?: string;
   /** The register has a hole: a later event shows that it must have been met. */
   readonly unknown: boolean;
-  /** A day on which the law itself moved the last day of a running round. */
-  readonly amended?: { readonly on: LocalDate; readonly due: LocalDate; readonly rule: RuleVersion };
+  /** The day on which the hole shows. */
+  readonly unknownOn?: LocalDate;
+  /** Until a change of law on `until` moved the running round, this held instead. */
+  readonly before?: {
+    readonly until: LocalDate;
+    readonly due?: LocalDate;
+    readonly lastDay?: LocalDate;
+    readonly rule: RuleVersion;
+  };
 }
 
 /** `met`, `late`, `expired` and most `moot` are settled; the others may change when a missing event turns up. */
@@ -102,7 +112,8 @@ export interface RedSpan extends Span {
 }
 export interface MarkerSpan extends Span {
   readonly event: string;
-  readonly marker: 'ring-inte-hem' | 'skyddade-uppgifter' | 'polisanmald' | 'hemlig-vistelseort' | 'umgangesbegransning';
+  readonly marker:
+    'ring-inte-hem' | 'skyddade-uppgifter' | 'polisanmald' | 'hemlig-vistelseort' | 'umgangesbegransning';
 }
 
 /** A register event where it stands on the whiteboard. */

@@ -17,22 +17,25 @@ export type Confidence = 'V' | 'S' | 'M';
  * What one datum of an event may be. `text` is free text and may name people: it is stored apart from the facts so that
  * retention can erase it. `day` with `ahead` may lie in the future. `code` is a short reference without a name in it.
  */
-export type FieldSpec = { readonly label: string; readonly required?: true } & (
-  | { readonly kind: 'choice'; readonly values: Readonly<Record<string, string>> }
-  | { readonly kind: 'flag' }
-  | { readonly kind: 'day'; readonly ahead?: true }
-  | { readonly kind: 'time' }
-  | { readonly kind: 'code' }
-  | { readonly kind: 'text' }
-  | { readonly kind: 'parties' }
-);
+export type FieldSpec = { readonly label: string; readonly required?: true } &
+  /** `open`: other values are taken in too, where the process fixes none. */
+  (
+    | { readonly kind: 'choice'; readonly values: Readonly<Record<string, string>>; readonly open?: true }
+    | { readonly kind: 'flag' }
+    | { readonly kind: 'day'; readonly ahead?: true }
+    | { readonly kind: 'time' }
+    | { readonly kind: 'code' }
+    | { readonly kind: 'text' }
+    | { readonly kind: 'parties' }
+  );
 export type Fields = Readonly<Record<string, FieldSpec>>;
 
 /**
- * What an event does to an instance of its kind: `opens` a new one, `moves` it to a state, `closes` it, or only `notes`
- * something. `lone` events stand outside every instance.
+ * What an event does to an instance of its kind: `opens` a new one, `moves` it to a state, `joins` the open one or opens
+ * one, `closes` it, or only `notes` something in it if there is one. `lone` events stand outside every instance.
+ * An event that moves or closes what was never opened opens it first, marked as assumed.
  */
-export type Effect = 'opens' | 'moves' | 'closes' | 'notes' | 'lone';
+export type Effect = 'opens' | 'joins' | 'moves' | 'closes' | 'notes' | 'lone';
 
 export interface EventSpec {
   /** What happened, as on a note: "Skyddsbedömning gjord". */
@@ -96,6 +99,8 @@ export interface KindSpec {
   readonly title: string;
   /** State → what it is called on screen; in the order of the ordinary way through. */
   readonly states: Readonly<Record<string, string>>;
+  /** States that a hook or another part of the product leads to, not an event's own effect. */
+  readonly byHook?: readonly string[];
   /** The column its notes stand in on the case's whiteboard. */
   readonly column: Column;
   /**
@@ -114,8 +119,8 @@ export type Weight = 1 | 2 | 3 | 4;
 export interface ClockSpec {
   /** What is awaited: "Underställning till förvaltningsrätten". */
   readonly title: string;
-  /** The kind of instance it watches over. */
-  readonly kind: KindId;
+  /** The kinds of instance it watches over. */
+  readonly kinds: readonly KindId[];
   readonly weight: Weight;
   /** Event types that open it, said for the reader of docs/process.md; conditions stand in `opensWhen`. */
   readonly openedBy: readonly string[];
@@ -129,6 +134,14 @@ export interface ClockSpec {
   readonly expires?: true;
   /** The next round starts with the closing event. */
   readonly repeats?: true;
+  /** Opened by the track's own hook; `openedBy` is then for the reader only. */
+  readonly byHook?: true;
+  /** Closed by the track's own hook; `closedBy` is then for the reader only. */
+  readonly closesByHook?: true;
+  /** Not ended by the end of the thing watched. */
+  readonly outlives?: true;
+  /** A closing event that came before the opening one counts: met on the opening day. */
+  readonly closerMayPrecede?: true;
   /** Ends at this birthday. */
   readonly endsAtAge?: 18 | 21;
   /** Not law: a rhythm of the municipality's own. */
@@ -147,6 +160,8 @@ export interface RuleVersion {
   /** Interval of the rounds after the first, where it differs. */
   readonly thereafter?: Length;
   readonly roll: boolean;
+  /** Rounds already running when it comes into force follow it, with a last day not before its first day. */
+  readonly appliesToRunning?: true;
   /** Citation in the form "LVU 7 §", "SoL (2025:400) 20:2". */
   readonly law: string;
   readonly confidence: Confidence;

@@ -3,13 +3,15 @@ export { addDays, addMonths, day, dayInSweden, daysBetween, formatDay, parseDay,
 export { BODIES, COLUMNS, type Body, type Child, type Column, type Confidence, type Context, type DecisionKey, type Fields, type FieldSpec, type Register, type RegisterEvent, type RuleVersion } from './definition.js'; // prettier-ignore
 export type { AssignmentSpan, CaseFile, ClockRound, Finding, Instance, MarkerSpan, Outcome, PhaseSpan, PlacedEvent, PlacementSpan, RedSpan } from './case-file.js'; // prettier-ignore
 export { CLOCKS, COLUMN_TITLES, EVENTS, KINDS, type EventType } from './tracks/index.js';
+export { isEventType, TRACKS, type TrackId } from './tracks/index.js';
 export { RULES } from './law/index.js';
 export { fold } from './fold.js';
 export { defaultContext } from './context.js';
-export { daysLateOn, explain, outcomeOn } from './clocks.js';
+export { asOn, daysLateOn, explain, outcomeOn } from './clocks.js';
 export { decide, type Decision, type Refusal, type RefusalCode } from './decide.js';
 export { nextSteps, type NextStep, type Requirement } from './next-steps.js';
 export { allowedBodies } from './law/delegation.js';
-export { checkReport, type ReportLine } from './history/report.js';
-export { parseHistory, type History, type HistoryError } from './history/parse.js';
+export { checkReport, type ClockLine, type FindingLine, type ReportLine } from './history/report.js';
+export { HistoryReader, parseHistory, type History, type HistoryCase, type HistoryError } from './history/parse.js';
+export { readEvent } from './history/read-event.js';
 export { faults } from './faults.js';

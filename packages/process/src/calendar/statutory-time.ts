@@ -10,14 +10,17 @@ export type Length =
   | { readonly days: number }
   | { readonly weeks: number }
   | { readonly months: number }
-  | { readonly years: number };
+  | { readonly years: number }
+  /** Not computed but stated, in words: by a court, by the next meeting, by the quarter. */
+  | { readonly stated: string };
 
 /** The unrolled last day of a limit that runs from `from`. */
 export function dueAfter(from: LocalDate, length: Length): LocalDate {
   if ('days' in length) return addDays(from, length.days);
   if ('weeks' in length) return addDays(from, length.weeks * 7);
   if ('months' in length) return addMonths(from, length.months);
-  return addMonths(from, length.years * 12);
+  if ('years' in length) return addMonths(from, length.years * 12);
+  return from;
 }
 
 /**
@@ -43,14 +46,15 @@ export function formatLength(length: Length): string {
   if ('days' in length) return length.days === 0 ? 'samma dag' : length.days === 1 ? '1 dag' : `${length.days} dagar`;
   if ('weeks' in length) return length.weeks === 1 ? '1 vecka' : `${length.weeks} veckor`;
   if ('months' in length) return length.months === 1 ? '1 månad' : `${length.months} månader`;
-  return `${length.years} år`;
+  return 'years' in length ? `${length.years} år` : length.stated;
 }
 
 /** Days by the calendar that a length stands for at most; only to choose a warning period. */
 function roughDays(length: Length): number {
   if ('days' in length) return length.days;
   if ('weeks' in length) return length.weeks * 7;
-  return 'months' in length ? length.months * 31 : length.years * 366;
+  if ('months' in length) return length.months * 31;
+  return 'years' in length ? length.years * 366 : 0;
 }
 
 /** How many days before `due` the first warning comes; `null` means at once, on the opening day. */

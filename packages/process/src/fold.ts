@@ -1,0 +1,259 @@
+/** From a register to a case file. Pure: no clock, no I/O; the same register in the same context gives the same file. */
+import type { LocalDate } from './calendar/local-date.js';
+import type { CaseFile, ClockRound, Instance, PlacedEvent } from './case-file.js';
+import { defaultContext } from './context.js';
+import { effectiveEvents } from './corrections.js';
+import type { ClockSpec, Context, EventSpec, Register, RegisterEvent } from './definition.js';
+import { findingsOf } from './findings.js';
+import { Machine, PresumedMet } from './folding.js';
+import { inOrder } from './order.js';
+import { PhaseLog } from './phase.js';
+import type { RunningInstance, RunningRound } from './running.js';
+import { assignmentsOf, markersOf, placementsOf, redsOf } from './spans.js';
+import { CLOCKS, EVENTS, HOOKS, isEventType, KINDS } from './tracks/index.js';
+import type { FoldedEvent } from './tracks/track.js';
+
+interface Plan {
+  readonly spec: EventSpec;
+  readonly opens: readonly (readonly [string, ClockSpec])[];
+  readonly closes: readonly (readonly [string, ClockSpec])[];
+  readonly presupposes: readonly (readonly [string, ClockSpec])[];
+  readonly extends: readonly (readonly [string, ClockSpec])[];
+}
+
+/** What each event type does to clocks, read once from the tracks. */
+const PLANS: ReadonlyMap<string, Plan> = new Map(
+  Object.entries(EVENTS).map(([type, spec]) => {
+    const clocks = Object.entries(CLOCKS);
+    return [
+      type,
+      {
+        spec,
+        opens: clocks.filter(([, clock]) => !clock.byHook && clock.openedBy.includes(type)),
+        closes: clocks.filter(([, clock]) => !clock.closesByHook && clock.closedBy.includes(type)),
+        presupposes: clocks.filter(([, clock]) => clock.presupposedBy?.includes(type)),
+        extends: clocks.filter(([, clock]) => clock.extendedBy === type),
+      },
+    ] as const;
+  }),
+);
+
+/**
+ * Folds a register. Events of an unknown type or without a day are left out of account; nothing throws.
+ * States what holds if nothing more is recorded, so spans may begin in the future.
+ */
+export function fold(register: Register, context: Context = defaultContext()): CaseFile {
+  const effective = effectiveEvents(register.events);
+  const ordered = inOrder(effective);
+  const presumed = new Set<string>();
+  for (;;) {
+    try {
+      return foldOnce(register, context, ordered, presumed);
+    } catch (error) {
+      if (!(error instanceof PresumedMet) || presumed.has(error.round)) throw error;
+      presumed.add(error.round);
+    }
+  }
+}
+
+function foldOnce(
+  register: Register,
+  context: Context,
+  ordered: readonly FoldedEvent[],
+  presumed: ReadonlySet<string>,
+): CaseFile {
+  const machine = new Machine(register, context, ordered, presumed);
+  const phases = new PhaseLog(machine);
+  machine.dayPassed = (on) => phases.note(on);
+  const placed: PlacedEvent[] = [];
+  let day: LocalDate | undefined;
+  ordered.forEach((e, place) => {
+    if (day !== undefined && e.day !== day) phases.note(day);
+    machine.advanceTo(e.day);
+    machine.at(place);
+    day = e.day;
+    const instance = apply(machine, e);
+    placed.push({
+      event: e.event,
+      day: e.day,
+      column: columnOf(e.event, instance, machine),
+      ...(instance ? { instance: instance.key } : {}),
+      ...(e.event.by ? { by: e.event.by } : {}),
+    });
+  });
+  if (day !== undefined) phases.note(day);
+  machine.advanceTo('9998');
+  const file = {
+    ...(register.child.born === undefined ? {} : { born: register.child.born }),
+    events: placed,
+    instances: machine.instances.map(freezeInstance),
+    clocks: machine.instances.flatMap((instance) => instance.rounds.map(freezeRound)),
+    phases: phases.spans(),
+    assignments: assignmentsOf(ordered),
+    placements: placementsOf(machine.all('placering'), ordered),
+    reds: redsOf(ordered),
+    markers: markersOf(machine, ordered),
+  };
+  return { ...file, findings: [...machine.findings, ...findingsOf(machine, context)] };
+}
+
+/** One event: the clocks it closes, its effect on its instance, the clocks it opens, then the tracks' own hooks. */
+function apply(machine: Machine, e: FoldedEvent): RunningInstance | undefined {
+  const { type } = e.event;
+  const plan = PLANS.get(type);
+  if (!plan || !isEventType(type)) return undefined;
+  const { spec } = plan;
+  for (const [clock, { kinds }] of plan.presupposes) presuppose(machine, e, clock, kinds[0]!);
+  const own = spec.kind === undefined ? undefined : instanceFor(machine, e, spec);
+  const isNew = own?.key === e.event.id;
+  for (const [clock, { kinds }] of plan.closes) closeClock(machine, e, clock, kinds, isNew ? undefined : own);
+  for (const [clock, { kinds }] of plan.extends) {
+    const until = machine.dayOf(e, 'until');
+    const extended = own && kinds.includes(own.kind) ? own : machine.find(kinds[0]!, e);
+    const round = extended?.rounds.find((r) => r.clock === clock && r.done === undefined && r.mootOn === undefined);
+    if (round && until) machine.extend(round, e, until);
+  }
+  if (own && own.closedOn === undefined && spec.to !== undefined) own.state = spec.to;
+  if (own && spec.effect === 'closes' && own.closedOn === undefined) machine.end(own, e.day, e.event.id);
+  if (own) {
+    for (const [clock] of plan.opens) machine.open(clock, own, e);
+    // A review that opens an assumed track starts its clock. process.md §3, repeating clocks.
+    if (own.assumed && isNew)
+      for (const [clock, c] of plan.closes) if (c.repeats && c.kinds.includes(own.kind)) machine.open(clock, own, e);
+  }
+  reportChairDecision(machine, e, own, spec);
+  for (const hook of HOOKS.get(type) ?? []) hook(machine, e, own);
+  if (type === 'arende-avslutat' || type === 'arende-overflyttat') machine.endAll(e.day, e.event.id);
+  return own ?? machine.instanceOf(e.event.id);
+}
+
+function instanceFor(machine: Machine, e: FoldedEvent, spec: EventSpec): RunningInstance | undefined {
+  const kind = spec.kind!;
+  const state = spec.to ?? Object.keys(KINDS[kind].states)[0]!;
+  if (spec.effect === 'opens') return machine.begin(kind, e, state, false);
+  const found = machine.find(kind, e);
+  if (spec.effect === 'joins') {
+    if (found && found.closedOn === undefined) return attached(machine, found, e);
+    return machine.begin(kind, e, state, false);
+  }
+  if (found) return attached(machine, found, e);
+  return spec.effect === 'notes' ? undefined : machine.begin(kind, e, state, true);
+}
+
+function attached(machine: Machine, instance: RunningInstance, e: FoldedEvent): RunningInstance {
+  machine.attach(instance, e);
+  return instance;
+}
+
+function closeClock(
+  machine: Machine,
+  e: FoldedEvent,
+  clock: string,
+  kinds: ClockSpec['kinds'],
+  own: RunningInstance | undefined,
+): void {
+  const watched =
+    own && kinds.includes(own.kind) ? own : kinds.map((kind) => machine.find(kind, e)).find((i) => i !== undefined);
+  const round = watched?.rounds.find(
+    (r) => r.clock === clock && r.done === undefined && !r.unknown && !(r.mootOn !== undefined),
+  );
+  if (!round) return;
+  if (
+    clock === 'LVU-10' &&
+    e.event.type !== 'muntlig-forhandling' &&
+    round.lastDay !== undefined &&
+    e.first > round.lastDay &&
+    watched!.data['heard'] !== true
+  ) {
+    // The court may have taken the matter up in time without its day being recorded. process.md §3.
+    Object.assign(round, { unknown: true, unknownOn: e.day, doneBy: e.event.id });
+    return;
+  }
+  machine.close(round, e);
+}
+
+function presuppose(machine: Machine, e: FoldedEvent, clock: string, kind: ClockSpec['kinds'][number]): void {
+  // A hearing in a matter other than care presupposes nothing of it.
+  if (
+    e.event.type === 'muntlig-forhandling' &&
+    [e.event.ref ?? []].flat().some((id) => machine.instanceOf(id)?.kind === 'mal')
+  )
+    return;
+  if (
+    kind === 'omhandertagande' &&
+    clock === 'LVU-07' &&
+    machine.openOf('vard').some((care) => care.state === 'ansokt' && care.assumed === false)
+  ) {
+    if (e.event.type !== 'muntlig-forhandling') return;
+  }
+  const watched = machine.find(kind, e);
+  const round = watched?.rounds.find((r) => r.clock === clock);
+  if (!round || round.done !== undefined) return;
+  if (watched!.closedOn !== undefined && watched!.closedBy !== `lapse:${clock}`) return;
+  if (watched!.closedOn !== undefined && watched!.events.some((id) => machine.event(id)?.type === 'barnet-aterlamnat'))
+    return;
+  machine.presume(round, e);
+}
+
+/** The chair's or an appointed member's decision is reported at the nämnd's next meeting. LVU 6 §, KL 6:40. */
+function reportChairDecision(
+  machine: Machine,
+  e: FoldedEvent,
+  own: RunningInstance | undefined,
+  spec: EventSpec,
+): void {
+  const chair = e.event.by === 'ordforande' || e.event.by === 'ledamot';
+  const decides =
+    spec.decision !== undefined || e.event.type === 'namndbeslut' || e.event.type === 'placering-paborjad';
+  if (!chair || !decides) return;
+  const instance = own ?? machine.instanceOf(e.event.id) ?? machine.instances.at(-1);
+  if (!instance) return;
+  const due = machine.nextMeeting(e.day);
+  machine.open('LVU-04', instance, e, due ? { due } : { withoutDue: true });
+}
+
+function columnOf(
+  event: RegisterEvent,
+  instance: RunningInstance | undefined,
+  machine: Machine,
+): PlacedEvent['column'] {
+  if (event.type === 'arende-avslutat' || event.type === 'arende-overflyttat') return 'avslutat';
+  if (event.type === 'skyddsbedomning-gjord' || event.type === 'anmalan-inkommen') return 'orosanmalan';
+  if (instance?.kind === 'anmalan') return 'forhandsbedomning';
+  if (instance?.kind === 'vard' && instance.data['judgedOn'] !== undefined && event.type !== 'vard-beslutad')
+    return 'placering-uppfoljning';
+  if (instance) return KINDS[instance.kind].column;
+  const spec = isEventType(event.type) ? EVENTS[event.type] : undefined;
+  if (spec?.track === 'domstol') return 'forvaltningsratt';
+  if (spec?.track === 'namnd') return 'namnd';
+  return PhaseLog.columnNow(machine);
+}
+
+function freezeInstance(instance: RunningInstance): Instance {
+  const { key, kind, state, openedOn, closedOn, closedBy, assumed, events } = instance;
+  return {
+    key,
+    kind,
+    state,
+    openedOn,
+    assumed,
+    events,
+    ...(closedOn ? { closedOn } : {}),
+    ...(closedBy ? { closedBy } : {}),
+  };
+}
+
+function freezeRound(round: RunningRound): ClockRound {
+  const { instance, spec, rule, ...rest } = round;
+  return {
+    ...rest,
+    rule,
+    title: spec.title,
+    instance: instance.key,
+    weight: spec.weight,
+    local: spec.local === true,
+    external: spec.external === true,
+    expires: spec.expires === true,
+    ...(spec.lapse ? { lapse: spec.lapse } : {}),
+  };
+}

@@ -1,0 +1,123 @@
+/** Intervals that are not clocks or columns: whose the case is, where the child lives, red notes, markers. */
+import { parseDay, type LocalDate } from './calendar/local-date.js';
+import type { AssignmentSpan, MarkerSpan, PlacementSpan, RedSpan, Span } from './case-file.js';
+import type { Machine } from './folding.js';
+import type { RunningInstance } from './running.js';
+import type { FoldedEvent } from './tracks/track.js';
+
+const said = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+/** From a day to the next one's, leaving out what began and ended the same day. */
+function interval(from: LocalDate, to: LocalDate | undefined): Span | undefined {
+  if (to === undefined) return { from };
+  return from < to ? { from, to } : undefined;
+}
+
+const isEnd = (type: string): boolean => type === 'arende-avslutat' || type === 'arende-overflyttat';
+
+/** Whose the case is; each assignment holds until the next. A part left out stays as it was. */
+export function assignmentsOf(ordered: readonly FoldedEvent[]): readonly AssignmentSpan[] {
+  const assigned = ordered.filter((e) => e.event.type === 'arende-tilldelat');
+  let unit: string | undefined;
+  let responsible: string | undefined;
+  return assigned.flatMap((e, i) => {
+    responsible = said(e.event['responsible']) ?? responsible;
+    unit = said(e.event['unit']) ?? unit;
+    const span = interval(e.day, assigned[i + 1]?.day);
+    if (!span || responsible === undefined) return [];
+    const coHandler = said(e.event['coHandler']);
+    return [
+      { ...span, event: e.event.id, responsible, ...(coHandler ? { coHandler } : {}), ...(unit ? { unit } : {}) },
+    ];
+  });
+}
+
+/** Where the child has lived; a change of ground or form begins a new interval. */
+export function placementsOf(
+  placements: readonly RunningInstance[],
+  ordered: readonly FoldedEvent[],
+): readonly PlacementSpan[] {
+  const days = new Map(ordered.map((e) => [e.event.id, e]));
+  return placements.flatMap((placement) => {
+    const steps = placement.events
+      .map((id) => days.get(id))
+      .filter((e) => e !== undefined && (e.event.id === placement.key || e.event.type === 'placering-andrad'));
+    let form = 'okänd';
+    let ground = said(placement.data['ground']) ?? 'okänd';
+    return steps.flatMap((e, i) => {
+      if (!e) return [];
+      form = said(e.event['form']) ?? form;
+      ground = said(e.event['ground']) ?? ground;
+      const home = said(placement.data['home']);
+      const span = interval(e.day, steps[i + 1]?.day ?? placement.closedOn);
+      return span ? [{ ...span, event: e.event.id, form, ground, ...(home ? { home } : {}) }] : [];
+    });
+  });
+}
+
+/** Red notes until they are solved: the named one, else the oldest. */
+export function redsOf(ordered: readonly FoldedEvent[]): readonly RedSpan[] {
+  const open: { e: FoldedEvent; to?: LocalDate }[] = [];
+  for (const e of ordered) {
+    if (e.event.type === 'rod-lapp-satt') open.push({ e });
+    if (e.event.type === 'rod-lapp-lost') {
+      const running = open.filter((red) => red.to === undefined);
+      const solved = running.find((red) => red.e.event.id === e.event.ref) ?? running[0];
+      if (solved) solved.to = e.day;
+    }
+    if (isEnd(e.event.type)) for (const red of open) red.to ??= e.day;
+  }
+  return open.flatMap(({ e, to }) => {
+    const span = interval(e.day, to);
+    const owner = said(e.event['owner']);
+    const next = parseDay(said(e.event['next']) ?? '') ?? undefined;
+    return span
+      ? [
+          {
+            ...span,
+            event: e.event.id,
+            reason: said(e.event['reason']) ?? '',
+            ...(owner ? { owner } : {}),
+            ...(next ? { next } : {}),
+          },
+        ]
+      : [];
+  });
+}
+
+/** One word and sign on the card. */
+export function markersOf(machine: Machine, ordered: readonly FoldedEvent[]): readonly MarkerSpan[] {
+  const spans: MarkerSpan[] = [];
+  const add = (marker: MarkerSpan['marker'], event: string, from: LocalDate, to: LocalDate | undefined): void => {
+    const span = interval(from, to);
+    if (span) spans.push({ ...span, event, marker });
+  };
+  const firstAfter = (place: number, test: (e: FoldedEvent) => boolean): LocalDate | undefined =>
+    ordered.slice(place + 1).find(test)?.day;
+  ordered.forEach((e, place) => {
+    const { type, id } = e.event;
+    if (type === 'skyddad-identitet-satt')
+      add(
+        'skyddade-uppgifter',
+        id,
+        e.day,
+        firstAfter(place, (l) => l.event.type === 'skyddad-identitet-havd'),
+      );
+    if (type === 'polisanmalan-gjord')
+      add(
+        'polisanmald',
+        id,
+        e.day,
+        firstAfter(place, (l) => isEnd(l.event.type)),
+      );
+    if (type === 'berorda-informerade' && e.event['postponedReason'] !== undefined) {
+      const informed = (l: FoldedEvent): boolean =>
+        l.event.type === 'berorda-informerade' || l.event.type === 'utredning-avslutad' || isEnd(l.event.type);
+      add('ring-inte-hem', id, e.day, firstAfter(place, informed));
+    }
+  });
+  for (const kind of ['umgangesbegransning', 'hemlig-vistelseort'] as const) {
+    for (const measure of machine.all(kind)) add(kind, measure.key, measure.openedOn, measure.closedOn);
+  }
+  return spans;
+}

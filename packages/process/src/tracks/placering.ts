@@ -1,0 +1,179 @@
+/** Placements and what must be done around them. SoL (2025:400) 9, 22 kap.; LVU 11, 13 a, 13 c §§. */
+import { choice, flag, form, home, placementGround, text } from './fields.js';
+import { careBegun, isLvuGround } from './care.js';
+import { takeStance } from './insats.js';
+import { track, type FoldedEvent, type Folding } from './track.js';
+import { isRunning } from '../running.js';
+
+const FAMILJEHEM = 'familjehem';
+
+/** The ground as recorded; else under the compulsion that runs; else with consent. */
+function groundNow(f: Folding, e: FoldedEvent, earlier?: unknown): string {
+  const recorded = e.event['ground'] ?? earlier;
+  if (typeof recorded === 'string') return recorded;
+  if (f.openOf('omhandertagande').length > 0) return 'LVU-6';
+  const care = f.openOf('vard').at(-1);
+  if (care) return `LVU-${String(care.data['ground'] ?? '2')}`;
+  return f.openOf('skyddat-boende').length > 0 ? 'lag 2024:79' : 'SoL';
+}
+
+/** Custody is considered after two years in the same home, whatever the ground. LVU 13 c §, SoL (2025:400) 22:14. */
+const custodyClock = (ground: unknown): string => (isLvuGround(ground) ? 'LVU-19' : 'PLC-03');
+
+function beginCare(f: Folding, e: FoldedEvent, ground: string): void {
+  if (!isLvuGround(ground)) return;
+  for (const round of f.running('LVU-02')) if (careBegun(f, round.instance)) f.close(round, e);
+}
+
+/** The child lives in the shelter now: the time to apply and the reviews run. Lag (2024:79) 4:6, 5:3. */
+function beginShelter(f: Folding, e: FoldedEvent): void {
+  const shelter = f.openOf('skyddat-boende').at(-1);
+  if (!shelter || e.event['form'] !== 'skyddat-boende') return;
+  f.open('SKB-03', shelter, e);
+  f.open('SKB-05', shelter, e);
+}
+
+export const placering = track({
+  title: 'Placering',
+  kinds: {
+    placering: {
+      title: 'Placering',
+      column: 'placering-uppfoljning',
+      states: { pagar: 'Pågår', avslutad: 'Avslutad' },
+    },
+    plan: {
+      title: 'Planerad händelse',
+      column: 'placering-uppfoljning',
+      states: { planerad: 'Planerad', klar: 'Klar' },
+      pulls: () => null,
+    },
+  },
+  events: {
+    'hem-utrett': { title: 'Hem utrett', act: 'Registrera att hemmet är utrett', effect: 'lone', fields: { home } },
+    'registerkontroll-gjord': { title: 'Registerkontroll gjord', act: 'Registrera registerkontroll', effect: 'lone', fields: { home } },
+    'placering-paborjad': {
+      title: 'Placering påbörjad',
+      act: 'Registrera att placeringen har börjat',
+      kind: 'placering',
+      effect: 'opens',
+      to: 'pagar',
+      fields: { form, ground: placementGround, home },
+    },
+    'placering-andrad': {
+      title: 'Placering ändrad, barnet bor kvar',
+      act: 'Ändra placeringens grund eller form',
+      kind: 'placering',
+      effect: 'moves',
+      to: 'pagar',
+      fields: { form, ground: placementGround },
+    },
+    'region-underrattad': { title: 'Regionen underrättad om hälsoundersökning', act: 'Underrätta regionen', kind: 'placering', effect: 'notes', fields: { notNeededReason: text('Skäl till att det inte behövs') } },
+    'socialsekreterare-utsedd': { title: 'Socialsekreterare för barnet utsedd', act: 'Utse socialsekreterare för barnet', kind: 'placering', effect: 'notes' },
+    'genomforandeplan-uppfoljd': { title: 'Genomförandeplan uppföljd', act: 'Följ upp genomförandeplanen', kind: 'placering', effect: 'notes' },
+    'vardplan-upprattad': { title: 'Vårdplan upprättad', act: 'Upprätta vårdplan', kind: 'placering', effect: 'notes' },
+    'vardplan-reviderad': { title: 'Vårdplan reviderad', act: 'Revidera vårdplanen', kind: 'placering', effect: 'notes' },
+    'genomforandeplan-upprattad': { title: 'Genomförandeplan upprättad', act: 'Upprätta genomförandeplan', kind: 'placering', effect: 'notes' },
+    'besok-hos-barnet': {
+      title: 'Besök hos barnet',
+      act: 'Registrera besök hos barnet',
+      kind: 'placering',
+      effect: 'moves',
+      to: 'pagar',
+      fields: { announced: flag('Anmält'), aloneWithChild: flag('Eget samtal med barnet') },
+    },
+    'vardnadsoverflyttning-overvagd': {
+      title: 'Vårdnadsöverflyttning övervägd',
+      act: 'Registrera övervägande av vårdnadsöverflyttning',
+      kind: 'placering',
+      effect: 'moves',
+      to: 'pagar',
+      decision: 'overvagande',
+    },
+    'placering-avslutad': {
+      title: 'Placering avslutad',
+      act: 'Avsluta placeringen',
+      kind: 'placering',
+      effect: 'closes',
+      to: 'avslutad',
+      fields: { reason: choice('Skäl', { hem: 'Hem', omplacering: 'Omplacering', alder: 'Ålder', annat: 'Annat' }) },
+    },
+  }, // prettier-ignore
+  clocks: {
+    'INS-13': { title: 'Första revidering av vårdplanen', kinds: ['placering'], weight: 3, openedBy: ['placering-paborjad'], opensWhen: 'barnets första placering i följd; följer barnet genom flyttar', closedBy: ['vardplan-reviderad'], byHook: true, closesByHook: true, outlives: true },
+    'LVU-19': { title: 'Överväg vårdnadsöverflyttning', kinds: ['placering'], weight: 3, openedBy: ['placering-paborjad'], opensWhen: 'familjehem, LVU-grund; löper vidare i samma hem när grunden ändras', closedBy: ['vardnadsoverflyttning-overvagd'], byHook: true, repeats: true, endsAtAge: 18 },
+    'PLC-03': { title: 'Överväg vårdnadsöverflyttning', kinds: ['placering'], weight: 3, openedBy: ['placering-paborjad'], opensWhen: 'familjehem, SoL-grund; löper vidare i samma hem när grunden ändras', closedBy: ['vardnadsoverflyttning-overvagd'], byHook: true, repeats: true, endsAtAge: 18 },
+    'PLC-02': { title: 'Övervägande av placeringen', kinds: ['placering'], weight: 3, openedBy: ['placering-paborjad', 'placering-andrad'], opensWhen: 'grunden är SoL', closedBy: ['overvagande-vard'], byHook: true, closesByHook: true, repeats: true, endsAtAge: 18 },
+    'PLC-08': { title: 'Flytta från jourhemmet', kinds: ['placering'], weight: 3, openedBy: ['utredning-avslutad'], opensWhen: 'barnet bor i jourhem', closedBy: ['placering-avslutad', 'placering-paborjad'], byHook: true },
+    'PLC-10': { title: 'Underrätta regionen om hälsoundersökning', kinds: ['placering'], weight: 3, openedBy: ['placering-paborjad'], closedBy: ['region-underrattad'], byHook: true, closerMayPrecede: true },
+    'PLC-12': { title: 'Besök hos barnet', kinds: ['placering'], weight: 4, openedBy: ['placering-paborjad'], closedBy: ['besok-hos-barnet'], byHook: true, repeats: true, local: true },
+    'INS-12L': { title: 'Upprätta genomförandeplan', kinds: ['placering'], weight: 4, openedBy: ['placering-paborjad'], closedBy: ['genomforandeplan-upprattad'], byHook: true, local: true, closerMayPrecede: true },
+  }, // prettier-ignore
+  on: {
+    'placering-paborjad': (f, e, placement) => {
+      if (!placement) return;
+      const ground = groundNow(f, e);
+      Object.assign(placement.data, { form: e.event['form'], ground, home: e.event['home'], begunBy: e.event.by });
+      beginCare(f, e, ground);
+      beginShelter(f, e);
+      for (const jourhem of f.openOf('placering')) {
+        if (jourhem === placement) continue;
+        for (const round of jourhem.rounds) if (round.clock === 'PLC-08' && isRunning(round)) f.close(round, e);
+      }
+      if (ground === 'SoL') {
+        f.open('PLC-02', placement, e);
+        for (const round of f.running('LVU-08')) f.moot(round, e.day, e.event.id);
+      }
+      if (e.event['form'] === FAMILJEHEM) f.open(custodyClock(ground), placement, e);
+      if (e.event['form'] !== 'eget-hem') {
+        f.open('PLC-10', placement, e);
+        f.open('PLC-12', placement, e);
+        f.open('INS-12L', placement, e);
+      }
+      const earlier = f
+        .all('placering')
+        .flatMap((p) => p.rounds)
+        .find((r) => r.clock === 'INS-13' && r.done === undefined && (r.mootOn === undefined || r.mootOn === e.day));
+      if (earlier) {
+        // The child moved the same day: the plan follows the child.
+        delete earlier.mootOn;
+        delete earlier.mootBy;
+      } else if (!f.all('placering').some((p) => p !== placement && p.closedOn === undefined)) {
+        f.open('INS-13', placement, e);
+      }
+    },
+    'placering-andrad': (f, e, placement) => {
+      if (!placement || placement.closedOn !== undefined) return;
+      const before = placement.data['ground'];
+      const ground = groundNow(f, e, before);
+      Object.assign(placement.data, { ground, form: e.event['form'] ?? placement.data['form'] });
+      beginCare(f, e, ground);
+      takeStance(f, e);
+      if (ground === before) return;
+      for (const round of placement.rounds) {
+        if (round.clock === 'PLC-02' && ground !== 'SoL' && isRunning(round)) f.moot(round, e.day, e.event.id);
+        if (round.clock === custodyClock(before) && isRunning(round)) f.rename(round, custodyClock(ground));
+      }
+      if (ground === 'SoL') f.open('PLC-02', placement, e);
+    },
+    'placering-avslutad': (f, e, placement) => {
+      takeStance(f, e);
+      if (!placement) return;
+      for (const followUp of f.openOf('uppfoljning')) {
+        if (
+          followUp.data['after'] === 'placering' &&
+          followUp.rounds.length === 0 &&
+          placement.data['ground'] === 'SoL'
+        )
+          f.open('UFU-02', followUp, e);
+      }
+      if (e.event['reason'] !== 'omplacering' && f.openOf('placering').length === 0) {
+        for (const round of f.running('INS-13')) f.moot(round, e.day, e.event.id);
+      }
+    },
+    'vardplan-reviderad': (f, e) => {
+      for (const round of f.running('INS-13')) f.close(round, e);
+    },
+    'omhandertagande-beslutat': takeStance,
+    'tillfalligt-flyttningsforbud-beslutat': takeStance,
+  },
+});
