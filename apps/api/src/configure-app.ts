@@ -31,12 +31,16 @@ export function configureApp(app: NestExpressApplication, { config, logger, sess
   app.use(app.get(Metrics).measure);
   app.use(securityHeaders(config.publicAddress.protocol === 'https:'));
   app.use(webBuild(webFolder));
-  app.use('/api', sameSite(config.publicAddress), jsonBody(), session);
+  app.use('/api', sameSite(config.publicAddress), jsonBody(), exceptHealth(session));
   app.setGlobalPrefix('api', { exclude: ['metrics'] });
-  app.enableShutdownHooks([]);
 
   const server = app.getHttpServer();
   server.headersTimeout = HEADERS_WITHIN_MS;
   server.requestTimeout = REQUEST_WITHIN_MS;
   server.keepAliveTimeout = KEEP_ALIVE_MS;
+}
+
+/** Whether the process lives must be answered while the database does not. */
+function exceptHealth(session: RequestHandler): RequestHandler {
+  return (request, response, next) => (request.path.startsWith('/health/') ? next() : session(request, response, next));
 }

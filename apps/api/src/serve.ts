@@ -33,6 +33,8 @@ export interface Served {
 }
 
 const SESSION_CONNECTIONS = 4;
+/** What is under way when the service is told to stop may still be answered. */
+const FINISH_WITHIN_MS = 5_000;
 const BUILT_WEB = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
 export async function serve(options: ServeOptions): Promise<Served> {
@@ -55,13 +57,15 @@ export async function serve(options: ServeOptions): Promise<Served> {
   try {
     const app = await NestFactory.create<NestExpressApplication>(
       AppModule.with({ config, dataSource, clock, auditSettings }),
-      { logger: false, bodyParser: false, abortOnError: false, forceCloseConnections: true },
+      { logger: false, bodyParser: false, abortOnError: false },
     );
     configureApp(app, { config, logger: log, session: session.handler, webFolder });
     await app.listen(config.port, config.host);
     const { port } = app.getHttpServer().address() as AddressInfo;
     const close = async () => {
+      const impatient = setTimeout(() => app.getHttpServer().closeAllConnections(), FINISH_WITHIN_MS);
       await app.close();
+      clearTimeout(impatient);
       await letGo();
     };
     return { url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`, close };

@@ -112,10 +112,7 @@ class Components {
       [key: string]: unknown;
     };
     for (const [name, definition] of Object.entries($defs ?? {})) this.add(name, definition);
-    const name = schema.meta()?.id;
-    if (name === undefined) return pointed(told);
-    this.add(name, told);
-    return { $ref: `#/components/schemas/${name}` };
+    return pointed(told);
   }
 
   all(): Json {

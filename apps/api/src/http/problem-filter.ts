@@ -15,8 +15,8 @@ export class ProblemFilter implements ExceptionFilter {
 
 /** A 404 says the same whether a case is hidden or missing, so no answer carries a request id, an instant or an address. */
 export function answerProblem(error: unknown, request: Request, response: Response): void {
-  const known = asProblemError(error);
-  if (known === undefined) request.log.error({ error: toldOfError(error) }, 'failed');
+  const known = asProblemError(error) ?? (isDatabaseAway(error) ? new ProblemError('not-ready') : undefined);
+  if (known === undefined || known.code === 'not-ready') request.log.error({ error: toldOfError(error) }, 'failed');
   if (response.headersSent) {
     response.destroy();
     return;
@@ -42,6 +42,29 @@ function asProblemError(error: unknown): ProblemError | undefined {
   if (error instanceof ProblemError) return error;
   const code = BY_STATUS[statusOf(error) ?? 0];
   return code === undefined ? undefined : new ProblemError(code);
+}
+
+/** Refused, cut off, shutting down, starting, or out of connections: the caller may try again. */
+const AWAY = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08001',
+  '08003',
+  '08006',
+  '53300',
+]);
+
+function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code } = error as Error & { code?: unknown };
+  return (
+    (typeof code === 'string' && AWAY.has(code)) ||
+    /^(timeout exceeded when trying to connect|Connection terminated)/.test(error.message)
+  );
 }
 
 function statusOf(error: unknown): number | undefined {
