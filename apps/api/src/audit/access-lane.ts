@@ -1,0 +1,82 @@
+/** One chain of the access log: this process's own, for one municipality. Nobody else appends to it. */
+import { randomUUID } from 'node:crypto';
+import { accessLog, type AccessLogRow } from '../database/entities/service.js';
+import type { Database } from '../database/database.js';
+import { laneStart, macOf, type Key } from './access-chain.js';
+import type { Anchor } from './anchors.js';
+
+export type Entry = Pick<AccessLogRow, 'user_id' | 'action' | 'case_ids' | 'why' | 'at'>;
+
+interface Waiting {
+  readonly entry: Entry;
+  readonly done: () => void;
+  readonly failed: (error: unknown) => void;
+}
+
+const BATCH = 200;
+
+export class AccessLane {
+  private waiting: Waiting[] = [];
+  private working: Promise<void> | undefined;
+  private lane = '';
+  private head: { seq: number; mac: Buffer } = { seq: 0, mac: Buffer.alloc(0) };
+  private anchored = 0;
+
+  constructor(
+    private readonly database: Database,
+    private readonly m: number,
+    private readonly key: Key,
+  ) {
+    this.startAnew();
+  }
+
+  /** Resolved when the row is committed. Whoever comes while a batch is on its way shares the next one. */
+  add(entry: Entry): Promise<void> {
+    const written = new Promise<void>((done, failed) => this.waiting.push({ entry, done, failed }));
+    this.working ??= this.work().finally(() => (this.working = undefined));
+    return written;
+  }
+
+  async settled(): Promise<void> {
+    while (this.working) await this.working;
+  }
+
+  /** The head, when it has moved since it was last asked for. */
+  takeAnchor(at: Date): Anchor[] {
+    if (this.head.seq === this.anchored) return [];
+    this.anchored = this.head.seq;
+    const { seq, mac } = this.head;
+    return [{ at: at.toISOString(), m: this.m, lane: this.lane, seq, mac: mac.toString('hex') }];
+  }
+
+  private async work(): Promise<void> {
+    while (this.waiting.length > 0) {
+      const batch = this.waiting.splice(0, BATCH);
+      try {
+        await this.commit(batch.map(({ entry }) => entry));
+        batch.forEach(({ done }) => done());
+      } catch (error) {
+        // Whether the batch was committed is not known. A new lane begins, so that neither answer breaks the chain.
+        this.startAnew();
+        batch.forEach(({ failed }) => failed(error));
+      }
+    }
+  }
+
+  private async commit(entries: readonly Entry[]): Promise<void> {
+    let { seq, mac: prev } = this.head;
+    const rows = entries.map((entry) => {
+      const open = { m: this.m, lane: this.lane, seq: (seq += 1), ...entry, prev };
+      prev = macOf(this.key, open);
+      return { ...open, mac: prev };
+    });
+    await this.database.withService(this.m, '', (tx) => tx.insert(accessLog, rows));
+    this.head = { seq, mac: prev };
+  }
+
+  private startAnew(): void {
+    this.lane = randomUUID();
+    this.head = { seq: 0, mac: laneStart(this.key, this.m, this.lane) };
+    this.anchored = 0;
+  }
+}

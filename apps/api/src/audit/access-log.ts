@@ -1,0 +1,80 @@
+/**
+ * Who saw what. A row is committed before the answer it is about leaves, and answers that leave at the same time share
+ * a commit. A read of what does not exist is logged like any other.
+ */
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import type { Actor } from '../access/actor.js';
+import { Clock } from '../clock.js';
+import { Database } from '../database/database.js';
+import { AccessLane } from './access-lane.js';
+import { writeAnchors } from './anchors.js';
+import { AuditSettings } from './audit-settings.js';
+
+export interface Access {
+  readonly actor: Actor;
+  readonly action: string;
+  /** Every case the answer says anything of. */
+  readonly caseIds: readonly string[];
+  readonly why?: string;
+}
+
+const ANCHOR_EVERY_MS = 60_000;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+@Injectable()
+export class AccessLog implements OnModuleDestroy {
+  private readonly lanes = new Map<number, AccessLane>();
+  private readonly anchoring: NodeJS.Timeout;
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly settings: AuditSettings,
+  ) {
+    this.anchoring = setInterval(() => this.anchor(), ANCHOR_EVERY_MS).unref();
+  }
+
+  log({ actor, action, caseIds, why }: Access): Promise<void> {
+    return this.laneOf(actor.municipality).add({
+      at: this.clock.now(),
+      user_id: actor.userId,
+      action,
+      case_ids: caseIds.filter((id) => UUID.test(id)),
+      why: why ?? null,
+    });
+  }
+
+  /** Does the work and logs it, however it ends: a refusal tells something too. */
+  async around<T>(access: Access, work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } finally {
+      await this.log(access);
+    }
+  }
+
+  /** Writes the heads that have moved. */
+  anchor(): void {
+    const at = new Date();
+    writeAnchors(
+      this.settings.anchorFile,
+      [...this.lanes.values()].flatMap((lane) => lane.takeAnchor(at)),
+    );
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.anchoring);
+    await Promise.all([...this.lanes.values()].map((lane) => lane.settled()));
+    this.anchor();
+  }
+
+  onModuleDestroy(): Promise<void> {
+    return this.close();
+  }
+
+  private laneOf(m: number): AccessLane {
+    let lane = this.lanes.get(m);
+    if (!lane) this.lanes.set(m, (lane = new AccessLane(this.database, m, this.settings.key)));
+    return lane;
+  }
+}

@@ -1,0 +1,55 @@
+/** Reads one case. A single case is folded as it is read; only boards need the intervals. */
+import { Injectable } from '@nestjs/common';
+import type { CaseView, RegisteredEvent } from '@tavlan/contract';
+import { fold, type LocalDate } from '@tavlan/process';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../access/actor.js';
+import { AccessLog } from '../audit/access-log.js';
+import { Clock } from '../clock.js';
+import { Database } from '../database/database.js';
+import { ContextReader } from './context-reader.js';
+import { readCase } from './register/register-reader.js';
+import { caseViewOf } from './view/case-view-of.js';
+import { registeredEvents } from './view/registered-events.js';
+import { readSurroundings } from './view/surroundings.js';
+
+@Injectable()
+export class CaseReader {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly contexts: ContextReader,
+    private readonly accessLog: AccessLog,
+  ) {}
+
+  /** `on` another day: what is known today about that day. */
+  view(actor: Actor, caseId: string, on: LocalDate = this.clock.today()): Promise<CaseView> {
+    return this.accessLog.around({ actor, action: 'read-case', caseIds: [caseId] }, () =>
+      this.database.withActor(actor, (tx) => this.viewWithin(tx, actor.municipality, caseId, { on })),
+    );
+  }
+
+  events(actor: Actor, caseId: string): Promise<RegisteredEvent[]> {
+    return this.accessLog.around({ actor, action: 'read-events', caseIds: [caseId] }, () =>
+      this.database.withActor(actor, async (tx) => {
+        const found = await readCase(tx, actor.municipality, caseId);
+        const { context } = await this.contexts.read(tx, actor.municipality, found.row.born_here);
+        const { names } = await readSurroundings(tx, actor.municipality, caseId);
+        return registeredEvents(found, fold(found.register, context), names);
+      }),
+    );
+  }
+
+  /** `upTo` a version: as the case stood when it had that many entries. */
+  async viewWithin(
+    tx: EntityManager,
+    m: number,
+    caseId: string,
+    { on, upTo }: { on: LocalDate; upTo?: number },
+  ): Promise<CaseView> {
+    const found = await readCase(tx, m, caseId, upTo === undefined ? {} : { upTo });
+    const { context } = await this.contexts.read(tx, m, found.row.born_here);
+    const file = fold(found.register, context);
+    return caseViewOf({ ...found, file, context, on }, await readSurroundings(tx, m, caseId));
+  }
+}

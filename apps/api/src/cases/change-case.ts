@@ -1,0 +1,91 @@
+/** What every change of a case has in common: entries, version, spans, grants and the message to open boards. */
+import { day, fold, type CaseFile, type RegisterEvent } from '@tavlan/process';
+import type { EntityManager } from 'typeorm';
+import { grantsOf } from '../access/policy.js';
+import { SERVICE } from '../access/principals.js';
+import type { CaseRow } from '../database/entities/register.js';
+import type { CaseContext } from './context-reader.js';
+import { appendEvents } from './register/append-events.js';
+import { registerOf, type CaseRegister } from './register/register-reader.js';
+import { spansOf } from './spans/spans-of.js';
+import { writeDifference } from './spans/write-difference.js';
+
+export interface Change {
+  readonly entries: readonly RegisterEvent[];
+  readonly by: string;
+  readonly now: Date;
+  readonly imported?: boolean;
+}
+
+export interface Changed extends CaseRegister {
+  readonly file: CaseFile;
+}
+
+/** The case must be locked. Refolds it whole: a late entry may move everything that came after it. */
+export async function changeCase(
+  tx: EntityManager,
+  before: CaseRegister,
+  { context, seq, rulesVersion }: CaseContext,
+  { entries, by, now, imported = false }: Change,
+): Promise<Changed> {
+  const { m, case_id: caseId } = before.row;
+  const at = instantAfter(before.row.changed_at, now);
+  const appended = await appendEvents(tx, { m, caseId, stored: before.stored }, entries, { at, by, imported });
+  const stored = [...before.stored, ...appended];
+  const row: CaseRow = { ...before.row, version: stored.length, changed_at: at };
+  await tx.query('update child_case set version = $3, changed_at = $4 where m = $1 and case_id = $2', [
+    m,
+    caseId,
+    row.version,
+    at,
+  ]);
+  const register = registerOf(before.child, stored);
+  const file = fold(register, context);
+  await writeDifference(tx, { m, caseId }, spansOf(file), { at, rulesVersion, contextSeq: seq });
+  await announce(tx, m, [caseId]);
+  return { row, child: before.child, stored, register, file };
+}
+
+/** What was known when is told apart by instants, so no two changes of a case may share one. */
+function instantAfter(last: Date, now: Date): Date {
+  return now > last ? now : new Date(last.getTime() + 1);
+}
+
+const ALWAYS = day('1900-01-01');
+
+/** To be run as the service: the actor may lose sight of the case by it. */
+export async function writeGrants(tx: EntityManager, { m, case_id, unit }: CaseRow, file?: CaseFile): Promise<void> {
+  const derived = grantsOf({ from: ALWAYS, unit, assignments: file?.assignments ?? [] });
+  const wanted = [
+    { principal: SERVICE, reason: 'tjansten', valid_from: ALWAYS, valid_to: null },
+    ...derived.map(({ principal, reason, from, to }) => ({
+      principal,
+      reason,
+      valid_from: from,
+      valid_to: to ?? null,
+    })),
+  ];
+  const values = [m, case_id, JSON.stringify(wanted)];
+  const rows = 'jsonb_to_recordset($3::jsonb) as w(principal text, valid_from date, valid_to date, reason text)';
+  await tx.query(
+    `delete from case_grant g where g.m = $1 and g.case_id = $2 and not exists (
+       select 1 from ${rows}
+       where (w.principal, w.valid_from, w.reason) = (g.principal, g.valid_from, g.reason)
+         and w.valid_to is not distinct from g.valid_to)`,
+    values,
+  );
+  await tx.query(
+    `insert into case_grant (m, case_id, principal, valid_from, valid_to, reason)
+     select $1, $2, w.principal, w.valid_from, w.valid_to, w.reason from ${rows}
+     on conflict (m, case_id, principal, valid_from) do nothing`,
+    values,
+  );
+}
+
+/** Delivered on commit. A message holds at most 8000 bytes, so many cases need several. */
+export async function announce(tx: EntityManager, m: number, caseIds: readonly string[]): Promise<void> {
+  for (let first = 0; first < caseIds.length; first += 100) {
+    const message = JSON.stringify({ m, cases: caseIds.slice(first, first + 100) });
+    await tx.query(`select pg_notify('tavlan_cases', $1)`, [message]);
+  }
+}

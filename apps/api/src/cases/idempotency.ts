@@ -1,0 +1,50 @@
+/** A request that is sent twice is done once, and answered the second time as the first. */
+import { createHash } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { canonicalJson } from '../database/canonical-json.js';
+import type { IdempotencyRow } from '../database/entities/service.js';
+import { ProblemError } from '../http/problem-error.js';
+
+export interface Claim {
+  readonly m: number;
+  readonly userId: string;
+  readonly key: string;
+  /** What was asked for: another request under the same key is a mistake of the sender. */
+  readonly request: unknown;
+  readonly now: Date;
+}
+
+const KEPT_DAYS = 14;
+
+/**
+ * The first answer when the key has been used, else `undefined` and the key is taken. A twin that is still at work
+ * is waited for. Refusals roll back, so they are not kept.
+ */
+export async function claimKey<Result>(tx: EntityManager, claim: Claim): Promise<Result | undefined> {
+  const { m, userId, key, now } = claim;
+  const oldest = new Date(now.getTime() - KEPT_DAYS * 86_400_000);
+  await tx.query('delete from idempotency where m = $1 and user_id = $2 and created_at < $3', [m, userId, oldest]);
+  const hash = createHash('sha256').update(canonicalJson(claim.request)).digest('hex');
+  const taken = await tx.query<unknown[]>(
+    `insert into idempotency (m, user_id, key, request_hash, created_at) values ($1, $2, $3, $4, $5)
+     on conflict (m, user_id, key) do nothing returning key`,
+    [m, userId, key, hash, now],
+  );
+  if (taken.length > 0) return undefined;
+  const [first] = await tx.query<IdempotencyRow[]>(
+    'select * from idempotency where m = $1 and user_id = $2 and key = $3',
+    [m, userId, key],
+  );
+  if (!first || first.request_hash !== hash) throw new ProblemError('key-reused');
+  return first.result as Result;
+}
+
+/** Keeps what the answer can be made from again, not the answer: it may hold text that is erased later. */
+export async function keepResult(tx: EntityManager, { m, userId, key }: Claim, result: object): Promise<void> {
+  await tx.query('update idempotency set result = $4 where m = $1 and user_id = $2 and key = $3', [
+    m,
+    userId,
+    key,
+    JSON.stringify(result),
+  ]);
+}

@@ -1,0 +1,98 @@
+/** Opens the case of a child: one child has one case in a municipality, for life. */
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import type { Actor } from '../access/actor.js';
+import { AccessLog } from '../audit/access-log.js';
+import { Clock } from '../clock.js';
+import { Database } from '../database/database.js';
+import type { CaseRow, ChildRow } from '../database/entities/register.js';
+import { announce, writeGrants } from './change-case.js';
+import { codeOf, dnrOf, nextNumber } from './numbers.js';
+import type { CaseRegister } from './register/register-reader.js';
+
+export interface NewCase {
+  readonly name: string;
+  /** A day, or a year. */
+  readonly born?: string;
+  readonly personalNumber?: string;
+  readonly protectedIdentity?: boolean;
+  /** The unit it lies with until it is assigned; the actor's own when left out. */
+  readonly unit?: string;
+  /** Of a case begun in another system; it keeps its number there and none is taken here. */
+  readonly dnr?: string;
+  /** Known numbers are not compared: see `unmatched` of the child. */
+  readonly unmatched?: boolean;
+}
+
+export interface OpenedCase {
+  readonly caseId: string;
+  readonly dnr: string;
+  readonly code: string;
+}
+
+@Injectable()
+export class OpenCase {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly accessLog: AccessLog,
+  ) {}
+
+  async run(actor: Actor, wanted: NewCase): Promise<OpenedCase> {
+    const { row } = await this.database.withService(actor.municipality, actor.userId, (tx) =>
+      this.within(tx, actor, wanted),
+    );
+    const opened = { caseId: row.case_id, dnr: row.dnr, code: row.code };
+    await this.accessLog.log({ actor, action: 'open-case', caseIds: [opened.caseId] });
+    return opened;
+  }
+
+  /** As the service, since nobody may see the case before it has its grants. */
+  async within(tx: EntityManager, actor: Actor, wanted: NewCase): Promise<CaseRegister> {
+    const m = actor.municipality;
+    const child: ChildRow = {
+      m,
+      child_id: uuidv7(),
+      name: wanted.name,
+      personal_number: wanted.personalNumber ?? null,
+      born: wanted.born ?? null,
+      protected: wanted.protectedIdentity ?? false,
+      unmatched: wanted.unmatched ?? false,
+    };
+    const year = Number(this.clock.today().slice(0, 4));
+    const row: CaseRow = {
+      m,
+      case_id: uuidv7(),
+      child_id: child.child_id,
+      dnr: wanted.dnr ?? dnrOf(year, await nextNumber(tx, m, 'dnr', year)),
+      // One series for all years: a code is said aloud and must not come back.
+      code: codeOf(await nextNumber(tx, m, 'kod', 0)),
+      unit: wanted.unit ?? (await defaultUnit(tx, actor)),
+      version: 0,
+      born_here: wanted.dnr === undefined,
+      changed_at: this.clock.now(),
+    };
+    await insertRow(tx, 'child', child);
+    await insertRow(tx, 'child_case', row);
+    await writeGrants(tx, row);
+    await announce(tx, m, [row.case_id]);
+    return { row, child, stored: [], register: { child: child.born === null ? {} : { born: child.born }, events: [] } };
+  }
+}
+
+/** Without `returning`, which TypeORM would add for defaults: what is entered cannot be seen before its grants. */
+async function insertRow(tx: EntityManager, table: 'child' | 'child_case', row: object): Promise<void> {
+  await tx.query(`insert into ${table} select * from jsonb_populate_record(null::${table}, $1::jsonb)`, [
+    JSON.stringify(row),
+  ]);
+}
+
+async function defaultUnit(tx: EntityManager, actor: Actor): Promise<string | null> {
+  if (actor.units[0] !== undefined) return actor.units[0];
+  const [unit] = await tx.query<{ unit_id: string }[]>(
+    'select unit_id from unit where m = $1 order by unit_id limit 1',
+    [actor.municipality],
+  );
+  return unit?.unit_id ?? null;
+}

@@ -1,0 +1,66 @@
+/** Derives every interval anew from the register. With `verify` nothing is written, only told. */
+import { Injectable } from '@nestjs/common';
+import { fold } from '@tavlan/process';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../clock.js';
+import { Database } from '../database/database.js';
+import { ContextReader } from './context-reader.js';
+import { readCase } from './register/register-reader.js';
+import { spansOf } from './spans/spans-of.js';
+import { findDifferences, writeDifference, type SpanDifference } from './spans/write-difference.js';
+
+export interface CaseDifference extends SpanDifference {
+  readonly m: number;
+  readonly caseId: string;
+}
+
+export interface RebuildReport {
+  readonly cases: number;
+  readonly differences: readonly CaseDifference[];
+}
+
+interface RebuildWish {
+  readonly municipality?: number;
+  readonly verify: boolean;
+}
+
+@Injectable()
+export class RebuildSpans {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly contexts: ContextReader,
+  ) {}
+
+  /** A case at a time, so that nobody has to wait long and a broken run can be started again. */
+  async run({ municipality, verify }: RebuildWish): Promise<RebuildReport> {
+    const chosen = municipality === undefined ? await this.database.municipalities() : [municipality];
+    const differences: CaseDifference[] = [];
+    let cases = 0;
+    for (const m of chosen) {
+      const found = await this.database.withService(m, '', (tx) =>
+        tx.query<{ case_id: string }[]>('select case_id from child_case where m = $1 order by case_id', [m]),
+      );
+      for (const { case_id: caseId } of found) {
+        const own = await this.database.withService(m, '', (tx) => this.rebuild(tx, m, caseId, verify));
+        differences.push(...own.map((difference) => ({ m, caseId, ...difference })));
+        cases += 1;
+      }
+    }
+    return { cases, differences };
+  }
+
+  private async rebuild(tx: EntityManager, m: number, caseId: string, verify: boolean): Promise<SpanDifference[]> {
+    const { row, register } = await readCase(tx, m, caseId, { lock: !verify });
+    const { context, seq, rulesVersion } = await this.contexts.read(tx, m, row.born_here);
+    const wanted = spansOf(fold(register, context));
+    if (verify) return findDifferences(tx, { m, caseId }, wanted);
+    const now = this.clock.now();
+    const at = now > row.changed_at ? now : new Date(row.changed_at.getTime() + 1);
+    const differences = await writeDifference(tx, { m, caseId }, wanted, { at, rulesVersion, contextSeq: seq });
+    if (differences.length > 0) {
+      await tx.query('update child_case set changed_at = $3 where m = $1 and case_id = $2', [m, caseId, at]);
+    }
+    return differences;
+  }
+}

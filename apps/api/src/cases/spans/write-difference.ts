@@ -1,0 +1,100 @@
+/** The difference between the spans a case has and those its fold gives: found, told, and written. */
+import type { EntityManager } from 'typeorm';
+import { SPAN_COLUMNS, SPAN_TABLES, type SpanTable } from '../../database/entities/spans.js';
+import type { SpanRow, SpanRows } from './spans-of.js';
+
+export interface SpanDifference {
+  readonly table: SpanTable;
+  readonly key: string;
+  readonly kind: 'missing' | 'extra' | 'changed';
+}
+
+/** What the spans were derived with, and when. */
+export interface Derivation {
+  readonly at: Date;
+  readonly rulesVersion: string;
+  readonly contextSeq: number;
+}
+
+interface Target {
+  readonly m: number;
+  readonly caseId: string;
+}
+
+export async function findDifferences(tx: EntityManager, target: Target, wanted: SpanRows): Promise<SpanDifference[]> {
+  const stored = await readStored(tx, target);
+  return SPAN_TABLES.flatMap((table) => differencesOf(table, stored[table], wanted[table]));
+}
+
+export async function writeDifference(
+  tx: EntityManager,
+  target: Target,
+  wanted: SpanRows,
+  derivation: Derivation,
+): Promise<SpanDifference[]> {
+  const differences = await findDifferences(tx, target, wanted);
+  for (const table of SPAN_TABLES) {
+    const here = differences.filter((difference) => difference.table === table);
+    const gone = here.filter(({ kind }) => kind !== 'missing').map(({ key }) => key);
+    const fresh = new Set(here.filter(({ kind }) => kind !== 'extra').map(({ key }) => key));
+    if (gone.length > 0) await supersede(tx, table, target, gone, derivation.at);
+    if (fresh.size > 0)
+      await insert(
+        tx,
+        table,
+        target,
+        wanted[table].filter(({ key }) => fresh.has(key)),
+        derivation,
+      );
+  }
+  return differences;
+}
+
+async function readStored(tx: EntityManager, { m, caseId }: Target): Promise<Record<SpanTable, SpanRow[]>> {
+  const parts = SPAN_TABLES.map(
+    (table) => `select '${table}' as name, to_jsonb(s) as row from ${table} s where s.m = $1 and s.case_id = $2`,
+  );
+  const found = await tx.query<{ name: SpanTable; row: SpanRow }[]>(parts.join(' union all '), [m, caseId]);
+  const stored = Object.fromEntries(SPAN_TABLES.map((table) => [table, [] as SpanRow[]])) as Record<
+    SpanTable,
+    SpanRow[]
+  >;
+  for (const { name, row } of found) stored[name].push(row);
+  return stored;
+}
+
+function differencesOf(table: SpanTable, stored: readonly SpanRow[], wanted: readonly SpanRow[]): SpanDifference[] {
+  const compared = ['valid_from', 'valid_to', ...Object.keys(SPAN_COLUMNS[table])];
+  const before = new Map(stored.map((row) => [row.key, row]));
+  const after = new Set(wanted.map((row) => row.key));
+  const extra = stored.filter((row) => !after.has(row.key)).map(({ key }) => ({ table, key, kind: 'extra' as const }));
+  const others = wanted.flatMap((row): SpanDifference[] => {
+    const old = before.get(row.key);
+    if (!old) return [{ table, key: row.key, kind: 'missing' }];
+    const same = compared.every((column) => (old[column] ?? null) === (row[column] ?? null));
+    return same ? [] : [{ table, key: row.key, kind: 'changed' }];
+  });
+  return [...extra, ...others];
+}
+
+/** What is no longer believed moves to the history, with the instants between which it was. */
+async function supersede(tx: EntityManager, table: SpanTable, { m, caseId }: Target, keys: string[], at: Date) {
+  await tx.query(
+    `with gone as (delete from ${table} where m = $1 and case_id = $2 and key = any ($3) returning *)
+     insert into ${table}_history select gone.*, $4 from gone`,
+    [m, caseId, keys, at],
+  );
+}
+
+async function insert(
+  tx: EntityManager,
+  table: SpanTable,
+  { m, caseId }: Target,
+  rows: readonly SpanRow[],
+  by: Derivation,
+) {
+  const shared = { m, case_id: caseId, known_from: by.at, rules_version: by.rulesVersion, context_seq: by.contextSeq };
+  await tx.query(`insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1::jsonb)`, [
+    JSON.stringify(rows.map((row) => ({ ...row, ...shared }))),
+  ]);
+}

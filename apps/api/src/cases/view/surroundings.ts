@@ -1,0 +1,26 @@
+/** What a case view shows of other rows: who people are, and the siblings the reader may see. */
+import type { EntityManager } from 'typeorm';
+import type { CaseView } from '@tavlan/contract';
+
+export interface Surroundings {
+  readonly names: ReadonlyMap<string, string>;
+  readonly siblings: CaseView['siblings'];
+}
+
+export async function readSurroundings(tx: EntityManager, m: number, caseId: string): Promise<Surroundings> {
+  const users = await tx.query<{ user_id: string; name: string }[]>('select user_id, name from app_user where m = $1', [
+    m,
+  ]);
+  const siblings = await tx.query<CaseView['siblings']>(
+    `select distinct c.case_id as id, c.dnr, k.name
+     from family_member mine
+     join family_member theirs on theirs.m = mine.m and theirs.group_id = mine.group_id and theirs.case_id <> mine.case_id
+     join child_case c on c.m = theirs.m and c.case_id = theirs.case_id
+     join child k on k.m = c.m and k.child_id = c.child_id
+     where mine.m = $1 and mine.case_id = $2 order by c.dnr`,
+    [m, caseId],
+  );
+  return { names: new Map(users.map((user) => [user.user_id, user.name])), siblings };
+}
+
+export const personOf = (names: ReadonlyMap<string, string>, id: string) => ({ id, name: names.get(id) ?? id });

@@ -1,0 +1,38 @@
+/** How PostgreSQL is reached. Tables come from written migrations alone. */
+import { DataSource } from 'typeorm';
+import pg from 'pg';
+import { ENTITIES } from './entities/index.js';
+import { MIGRATIONS } from './migrations/index.js';
+
+export interface DataSourceSettings {
+  readonly url: string;
+  readonly poolSize?: number;
+}
+
+const DATE = 1082;
+
+/** A legal day stays the string it is; as a `Date` it would drift with the server's time zone. */
+const types = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary'): ((value: string) => unknown) =>
+    oid === DATE ? (value) => value : (pg.types.getTypeParser(oid, format as 'text') as (value: string) => unknown),
+};
+
+export function createDataSource({ url, poolSize = 10 }: DataSourceSettings): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    poolSize,
+    entities: [...ENTITIES],
+    migrations: [...MIGRATIONS],
+    migrationsTableName: 'migration',
+    installExtensions: false,
+    logging: false,
+    extra: { types, application_name: 'tavlan', idle_in_transaction_session_timeout: 60_000 },
+    // A connection that breaks while idle is replaced; the query that needs it tells.
+    poolErrorHandler: () => undefined,
+  });
+}
+
+export async function openDataSource(settings: DataSourceSettings): Promise<DataSource> {
+  return createDataSource(settings).initialize();
+}

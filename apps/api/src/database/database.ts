@@ -1,0 +1,72 @@
+/** The one way to the database: every statement runs in a transaction that says for whom. */
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Actor } from '../access/actor.js';
+import { SERVICE, principalsOf } from '../access/principals.js';
+import { Clock } from '../clock.js';
+
+export type Work<T> = (tx: EntityManager) => Promise<T>;
+
+interface Scope {
+  readonly municipality: string;
+  /** Whom a bar (jäv) would hit. */
+  readonly user: string;
+  readonly principals: readonly string[];
+}
+
+@Injectable()
+export class Database {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Sees what the actor may see, and nothing of another municipality. */
+  withActor<T>(actor: Actor, work: Work<T>): Promise<T> {
+    const principals = principalsOf(actor);
+    return this.within({ municipality: String(actor.municipality), user: actor.userId, principals }, work);
+  }
+
+  /**
+   * The service's own bookkeeping in one municipality: rebuilding, taking in, matching, signing in. What it sees is not
+   * for showing. `onBehalfOf` is told to the database alone, so that it can be seen there whose work holds a lock.
+   */
+  withService<T>(municipality: number, onBehalfOf: string, work: Work<T>): Promise<T> {
+    return this.within({ municipality: String(municipality), user: '', principals: [SERVICE] }, async (tx) => {
+      await tx.query(`select set_config('app.on_behalf_of', $1, true)`, [onBehalfOf]);
+      return work(tx);
+    });
+  }
+
+  /** Only the reference tables have rows here: municipalities, accounts, sessions. */
+  reference<T>(work: Work<T>): Promise<T> {
+    return this.within({ municipality: '', user: '', principals: [] }, work);
+  }
+
+  /** Within a running transaction: bookkeeping that follows from what the actor has been allowed to do. */
+  async asService<T>(tx: EntityManager, actor: Actor, work: () => Promise<T>): Promise<T> {
+    await tx.query(`select set_config('app.principals', $1, true), set_config('app.user', '', true)`, [SERVICE]);
+    const result = await work();
+    await tx.query(`select set_config('app.principals', $1, true), set_config('app.user', $2, true)`, [
+      principalsOf(actor).join(' '),
+      actor.userId,
+    ]);
+    return result;
+  }
+
+  async municipalities(): Promise<number[]> {
+    const rows = await this.reference((tx) => tx.query<{ m: number }[]>('select m from municipality order by m'));
+    return rows.map((row) => row.m);
+  }
+
+  private within<T>(scope: Scope, work: Work<T>): Promise<T> {
+    return this.dataSource.transaction(async (tx) => {
+      await tx.query(
+        `select set_config('app.municipality', $1, true), set_config('app.user', $2, true),
+                set_config('app.principals', $3, true), set_config('app.today', $4, true)`,
+        [scope.municipality, scope.user, scope.principals.join(' '), this.clock.today()],
+      );
+      return work(tx);
+    });
+  }
+}

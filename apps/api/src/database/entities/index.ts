@@ -1,0 +1,12 @@
+/** All tables as TypeORM knows them. */
+import * as people from './people.js';
+import * as register from './register.js';
+import * as service from './service.js';
+import { spanEntities } from './spans.js';
+
+export const ENTITIES = [
+  ...Object.values(people),
+  ...Object.values(register),
+  ...Object.values(service),
+  ...spanEntities,
+];

@@ -1,0 +1,89 @@
+/** The interval tables, said once: from here come the entities, the writer of differences and the rebuild. */
+import type { EntitySchema, EntitySchemaColumnOptions, ColumnType } from 'typeorm';
+import { nullable, tableSchema } from './table-schema.js';
+
+type Columns = Readonly<Record<string, ColumnType | EntitySchemaColumnOptions>>;
+
+/** The columns a span has besides those that every span has. */
+export const SPAN_COLUMNS = {
+  phase_span: { column_id: 'text', echo: 'boolean' },
+  clock_span: {
+    clock: 'text',
+    title: 'text',
+    instance: 'text',
+    cause: 'text',
+    due: nullable('date'),
+    last_day: nullable('date'),
+    first_warning: nullable('date'),
+    done: nullable('date'),
+    done_by: nullable('text'),
+    moot_on: nullable('date'),
+    moot_by: nullable('text'),
+    weight: 'smallint',
+    local: 'boolean',
+    external: 'boolean',
+    expires: 'boolean',
+    held: 'boolean',
+    unknown: 'boolean',
+    lapse: nullable('text'),
+    law: 'text',
+    confidence: 'text',
+  },
+  assignment_span: { event: 'text', responsible: 'text', co_handler: nullable('text'), unit: nullable('text') },
+  placement_span: { event: 'text', form: 'text', ground: 'text', home: nullable('text') },
+  red_span: { event: 'text', reason: nullable('text'), owner: nullable('text'), next: nullable('date') },
+  marker_span: { event: 'text', marker: 'text' },
+  finding_span: { finding: 'text', event: 'text', law: 'text', confidence: 'text', text: 'text', local: 'boolean' },
+} as const satisfies Record<string, Columns>;
+
+export type SpanTable = keyof typeof SPAN_COLUMNS;
+export const SPAN_TABLES = Object.keys(SPAN_COLUMNS) as SpanTable[];
+
+const OPEN_INDEXES: Readonly<Record<SpanTable, readonly string[]>> = {
+  phase_span: ['m', 'column_id', 'valid_from', 'case_id'],
+  clock_span: ['m', 'last_day', 'case_id'],
+  assignment_span: ['m', 'responsible', 'case_id'],
+  placement_span: ['m', 'case_id'],
+  red_span: ['m', 'case_id'],
+  marker_span: ['m', 'case_id'],
+  finding_span: ['m', 'case_id'],
+};
+
+const ends = (own: Columns): Columns => ({
+  m: 'smallint',
+  case_id: 'uuid',
+  key: 'text',
+  valid_from: 'date',
+  valid_to: nullable('date'),
+  ...own,
+  known_from: 'timestamp with time zone',
+  rules_version: 'text',
+  context_seq: 'integer',
+});
+
+const ofCase = (table: string) => [{ name: `${table}_case_fk`, target: 'child_case', columns: ['m', 'case_id'] }];
+
+function spanSchemas(table: SpanTable): EntitySchema<object>[] {
+  const history = `${table}_history`;
+  const columns = ends(SPAN_COLUMNS[table]);
+  return [
+    tableSchema<Record<string, unknown>>(table, columns, {
+      primary: ['m', 'case_id', 'key'],
+      indices: { [`${table}_on`]: ['m', 'valid_from', 'valid_to'], [`${table}_open`]: OPEN_INDEXES[table] },
+      foreignKeys: ofCase(table),
+      checks: [`${table}_order`],
+    }),
+    tableSchema<Record<string, unknown>>(
+      history,
+      { ...columns, known_to: 'timestamp with time zone' },
+      {
+        primary: ['m', 'case_id', 'key', 'known_from'],
+        indices: { [`${history}_known`]: ['m', 'known_from', 'known_to'] },
+        foreignKeys: ofCase(history),
+        checks: [`${history}_order`],
+      },
+    ),
+  ] as EntitySchema<object>[];
+}
+
+export const spanEntities: EntitySchema<object>[] = SPAN_TABLES.flatMap(spanSchemas);
