@@ -3,6 +3,7 @@ import { COLUMN_TITLES, type Column, type LocalDate } from '@tavlan/process';
 import { useViewport, ViewportPortal } from '@xyflow/react';
 import { shortDay } from '../../ui/day-words.js';
 import { silenceText } from './day-text.js';
+import type { Row } from './rows.js';
 import type { Whiteboard } from './to-flow.js';
 
 interface FrameProps {
@@ -34,27 +35,30 @@ export function ColumnHeads({ board, column, echoes }: Omit<FrameProps, 'today'>
   );
 }
 
-/** Follows the board downwards but stays at the left. Where rows come too close, every second day is left out. */
+/** Follows the board downwards but stays at the left. Where rows come too close, a day is left out. */
 export function DayRail({ board, today }: Pick<FrameProps, 'board' | 'today'>) {
   const { y, zoom } = useViewport();
-  let lowest = -Infinity;
+  const shown = spaced(board.rows, MOST_CROWDED / zoom);
   return (
     <div className="day-rail" style={{ inlineSize: RAIL_WIDTH }} aria-hidden>
-      {board.rows.map((row, index) => {
-        const top = y + row.y * zoom;
-        const above = board.rows[index - 1];
-        if (top - lowest < 20 || above?.from === row.from) return null;
-        lowest = top;
-        return (
-          <span key={row.id} style={{ insetBlockStart: top }}>
-            {shortDay(row.from, today)}
-          </span>
-        );
-      })}
+      {shown.map((row) => (
+        <span key={row.id} style={{ insetBlockStart: y + row.y * zoom }}>
+          {shortDay(row.from, today)}
+        </span>
+      ))}
       <b style={{ insetBlockStart: y + board.todayY * zoom }}>i dag</b>
     </div>
   );
 }
+
+const MOST_CROWDED = 20;
+
+/** One label a day, and none closer than `least` to the one above. */
+const spaced = (rows: readonly Row[], least: number): Row[] =>
+  rows.reduce<Row[]>((shown, row) => {
+    const above = shown.at(-1);
+    return above && (row.y - above.y < least || row.from === above.from) ? shown : [...shown, row];
+  }, []);
 
 /** Lanes of the steps, today's line, and how long it was silent; drawn on the board itself, behind the notes. */
 export function BoardGround({ board, column }: Pick<FrameProps, 'board' | 'column'>) {

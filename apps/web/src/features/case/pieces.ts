@@ -1,8 +1,9 @@
 /** What stands on the whiteboard, before anybody has said where: single notes, and contacts folded into stacks. */
 import type { RegisteredEvent } from '@tavlan/contract';
 import type { Column, LocalDate } from '@tavlan/process';
+import { asCorrected } from './corrected.js';
 
-/** An event that stands on the board: not voided, not replaced by a correction. */
+/** An event that stands on the board: not voided, and as it holds after its corrections. */
 export type DrawnEvent = RegisteredEvent & { readonly column: Column; readonly day: LocalDate };
 
 export type Piece =
@@ -17,7 +18,10 @@ const isDrawn = (event: RegisteredEvent): event is DrawnEvent =>
 
 /** The drawn events in the order they happened: by day, then time of day, then as recorded. */
 export function drawnEvents(events: readonly RegisteredEvent[]): DrawnEvent[] {
-  return events.filter(isDrawn).sort((a, b) => {
+  const drawn = events
+    .filter(isDrawn)
+    .map((event): DrawnEvent => ({ ...asCorrected(event, events).entry, column: event.column, day: event.day }));
+  return drawn.sort((a, b) => {
     if (a.day !== b.day) return a.day < b.day ? -1 : 1;
     if (a.at !== null && b.at !== null && a.at !== b.at) return a.at < b.at ? -1 : 1;
     return a.seq - b.seq;

@@ -100,13 +100,17 @@ describe('the whiteboard of a case', () => {
     expect(opened.nodes.map((node) => node.id)).toEqual(['event:e1', 'stack:c1', 'event:c1', 'event:c2', 'event:c3']);
   });
 
-  it('leaves out what was voided or replaced', () => {
+  it('leaves out what was voided, and shows what was corrected as it holds now', () => {
     const events = [
-      anEvent('e1', 1, '2026-11-02', { column: null, correctedBy: 'e3' }),
-      anEvent('e2', 2, '2026-11-03', { voided: true }),
-      anEvent('e3', 3, '2026-11-04'),
+      anEvent('e1', 1, '2026-11-02', { column: null, voided: true }),
+      anEvent('e2', 2, '2026-11-03', { note: 'Fel', correctedBy: 'e3' }),
+      anEvent('e3', 3, '2026-11-04', {
+        type: 'rattelse',
+        column: null,
+        data: { ref: 'e2', replaces: { note: 'Rätt' } },
+      }),
     ];
-    expect(toFlow(aCaseView({ events })).nodes.map((node) => node.id)).toEqual(['event:e3']);
+    expect(toFlow(aCaseView({ events })).nodes).toMatchObject([{ id: 'event:e2', data: { event: { note: 'Rätt' } } }]);
   });
 
   it('shows what the law awaits as ghosts below today, late ones first, each hung on its track', () => {

@@ -1,5 +1,6 @@
 /** An entry as a form to correct it in, and what of it was changed. */
 import type { RegisteredEvent } from '@tavlan/contract';
+import type { EventType } from '@tavlan/process';
 import { fieldsOf, requestOf, type Draft, type DraftParty, type DraftValue } from './draft.js';
 
 export function draftOfEntry(entry: RegisteredEvent, version: number): Draft {
@@ -36,9 +37,19 @@ function typedParty(party: unknown): DraftParty {
   return { person: text('person'), sentOn: text('sentOn'), answerBy: text('answerBy'), answeredOn: text('answeredOn') };
 }
 
-/** Only what differs from the entry. What was emptied cannot be replaced by nothing; for that the entry is voided. */
+/** Only what differs from the entry; what was emptied is taken away. */
 export function replacesOf(entry: RegisteredEvent, corrected: Draft): Record<string, unknown> {
-  const before: Record<string, unknown> = { ...requestOf(draftOfEntry(entry, corrected.version), entry.type) };
-  const after = Object.entries(requestOf(corrected, entry.type));
-  return Object.fromEntries(after.filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name])));
+  const before = replaceable(draftOfEntry(entry, corrected.version), entry.type);
+  const after = replaceable(corrected, entry.type);
+  const changed = Object.entries(after).filter(
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name]),
+  );
+  // A day replaces an interval and the other way round, so neither need be taken away.
+  const emptied = Object.keys(before).filter((name) => !(name in after) && name !== 'on' && name !== 'onBetween');
+  return Object.fromEntries([...changed, ...emptied.map((name) => [name, null] as const)]);
+}
+
+function replaceable(draft: Draft, type: EventType): Record<string, unknown> {
+  const { type: _, version: __, ...members } = { ...requestOf(draft, type) } as Record<string, unknown>;
+  return members;
 }

@@ -17,7 +17,7 @@ interface EventFieldsProps {
   readonly step: NextStepView | null;
   readonly errors: FieldErrors;
   readonly onChange: (change: Partial<Draft>) => void;
-  /** A correction: the thing meant and the kind of time stay. */
+  /** A correction: the thing meant stays. */
   readonly correcting?: boolean;
 }
 
@@ -48,7 +48,7 @@ export function EventFields({
           error={errors['ref']}
         />
       )}
-      <WhenFields draft={draft} today={session.today} errors={errors} onChange={onChange} fixed={correcting} />
+      <WhenFields draft={draft} today={session.today} errors={errors} onChange={onChange} />
       {bodies !== null && (
         <BodyField bodies={bodies} value={draft.by} onChange={(by) => onChange({ by })} error={errors['by']} />
       )}

@@ -11,11 +11,9 @@ interface WhenFieldsProps {
   readonly today: LocalDate;
   readonly errors: FieldErrors;
   readonly onChange: (change: Partial<Draft>) => void;
-  /** A correction cannot turn a day into an interval or back. */
-  readonly fixed?: boolean;
 }
 
-export function WhenFields({ draft, today, errors, onChange, fixed = false }: WhenFieldsProps) {
+export function WhenFields({ draft, today, errors, onChange }: WhenFieldsProps) {
   return (
     <div className="field-row when-fields">
       {draft.rough ? (
@@ -57,11 +55,9 @@ export function WhenFields({ draft, today, errors, onChange, fixed = false }: Wh
           />
         </>
       )}
-      {!fixed && (
-        <Button variant="quiet" small onPress={() => onChange({ rough: !draft.rough })}>
-          {draft.rough ? 'Jag vet dagen' : 'Vet bara ungefär'}
-        </Button>
-      )}
+      <Button variant="quiet" small onPress={() => onChange({ rough: !draft.rough })}>
+        {draft.rough ? 'Jag vet dagen' : 'Vet bara ungefär'}
+      </Button>
     </div>
   );
 }
