@@ -1,4 +1,4 @@
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'; // prettier-ignore
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, parseSearchWith, redirect, stringifySearchWith } from '@tanstack/react-router'; // prettier-ignore
 import type { QueryClient } from '@tanstack/react-query';
 import { isProblem } from '../api/problem-error.js';
 import { sessionQuery } from '../api/queries.js';
@@ -68,6 +68,9 @@ export function makeRouter(client: QueryClient) {
   return createRouter({
     routeTree,
     context: { client },
+    // Plain values in the address: ?logga=1, not ?logga=%221%22.
+    parseSearch: parseSearchWith((text) => text),
+    stringifySearch: stringifySearchWith(String),
     defaultPreload: false,
     scrollRestoration: true,
     defaultPendingComponent: PagePending,

@@ -6,6 +6,7 @@ import { useSignOut } from '../api/mutations.js';
 import { errorText } from '../api/problem-error.js';
 import { Button } from '../ui/button.js';
 import { Menu, MenuItem, MenuSection } from '../ui/menu.js';
+import { setShortcuts, shortcutsOn } from '../ui/shortcuts.js';
 import { say } from '../ui/toast-queue.js';
 import { ROLE_NAMES } from './role-names.js';
 import { chooseTheme, currentTheme, THEMES, type Theme } from './theme.js';
@@ -14,6 +15,7 @@ export function UserMenuOpen({ session, face }: { readonly session: Session; rea
   const navigate = useNavigate();
   const signOut = useSignOut();
   const [theme, setTheme] = useState(currentTheme);
+  const [shortcuts, setShown] = useState(shortcutsOn);
   const leave = () =>
     signOut.mutate(undefined, {
       onSuccess: () => void navigate({ to: '/logga-in' }),
@@ -31,7 +33,14 @@ export function UserMenuOpen({ session, face }: { readonly session: Session; rea
     <Menu label="Du och din skärm" defaultOpen trigger={<Button variant="quiet">{face}</Button>}>
       <MenuSection
         label="Utseende"
-        head={who}
+        head={
+          <>
+            {who}
+            <br />
+            <br />
+            Utseende
+          </>
+        }
         selected={theme}
         onSelect={(id) => {
           chooseTheme(id as Theme);
@@ -43,6 +52,22 @@ export function UserMenuOpen({ session, face }: { readonly session: Session; rea
             {text}
           </MenuItem>
         ))}
+      </MenuSection>
+      <MenuSection
+        label="Kortkommandon"
+        head="n ny anmälan · / sök · l logga steg · piltangenter"
+        selected={shortcuts ? 'on' : 'off'}
+        onSelect={(id) => {
+          setShortcuts(id === 'on');
+          setShown(id === 'on');
+        }}
+      >
+        <MenuItem id="on" text="Kortkommandon på">
+          Kortkommandon på
+        </MenuItem>
+        <MenuItem id="off" text="Kortkommandon av">
+          Kortkommandon av
+        </MenuItem>
       </MenuSection>
       <MenuSection label="Konto">
         <MenuItem id="out" text="Logga ut" onAction={leave}>

@@ -59,6 +59,7 @@ export function DayField({ label, help, error, optional, value, onChange, today,
               <DayPicker
                 title={label}
                 value={read ?? today}
+                today={today}
                 {...(min !== undefined && { min })}
                 {...(max !== undefined && { max })}
                 onClose={() => setOpen(false)}

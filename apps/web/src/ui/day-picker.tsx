@@ -11,6 +11,8 @@ import { Dialog } from './dialog.js';
 interface DayPickerProps {
   readonly title: string;
   readonly value: LocalDate;
+  /** The server's day, which the computer's own clock need not agree with. */
+  readonly today: LocalDate;
   readonly min?: LocalDate;
   readonly max?: LocalDate;
   readonly onPick: (day: LocalDate) => void;
@@ -18,7 +20,7 @@ interface DayPickerProps {
 }
 
 /** A month at a time; weeks begin on Monday. */
-export function DayPicker({ title, value, min, max, onPick, onClose }: DayPickerProps) {
+export function DayPicker({ title, value, today, min, max, onPick, onClose }: DayPickerProps) {
   const pick = (text: string) => {
     const day = parseDay(text);
     if (day) onPick(day);
@@ -47,7 +49,14 @@ export function DayPicker({ title, value, min, max, onPick, onClose }: DayPicker
         </header>
         <CalendarGrid weekdayStyle="short">
           <CalendarGridHeader>{(name) => <CalendarHeaderCell>{name}</CalendarHeaderCell>}</CalendarGridHeader>
-          <CalendarGridBody>{(date) => <CalendarCell date={date} className="calendar-day" />}</CalendarGridBody>
+          <CalendarGridBody>
+            {(date) => (
+              <CalendarCell
+                date={date}
+                className={date.toString() === today ? 'calendar-day calendar-today' : 'calendar-day'}
+              />
+            )}
+          </CalendarGridBody>
         </CalendarGrid>
       </Calendar>
     </Dialog>

@@ -26,6 +26,7 @@ export function BoardDayButton({ address, today, onChange }: BoardDayProps) {
           <DayPicker
             title="Visa tavlan en annan dag"
             value={address.dag ?? today}
+            today={today}
             max={today}
             onPick={(dag) => onChange(changed(address, { dag: dag === today ? undefined : dag }))}
             onClose={() => setOpen(false)}

@@ -73,9 +73,12 @@ function EchoFace({ who, dnr }: { readonly who: string; readonly dnr: string }) 
 function CardLimit({ limit }: { readonly limit: LimitWording }) {
   return (
     <span className="card-limit">
-      {limit.title} –{' '}
-      {limit.tone === 'plain' ? <strong>{limit.left}</strong> : <Flag tone={limit.tone}>{limit.left}</Flag>}
-      {limit.day !== null && <span className="soft">, {limit.day}</span>}
+      {limit.title}
+      {'\u00a0– '}
+      <span className="card-left">
+        {limit.tone === 'plain' ? <strong>{limit.left}</strong> : <Flag tone={limit.tone}>{limit.left}</Flag>}
+        {limit.day !== null && <span className="soft">, {limit.day}</span>}
+      </span>
     </span>
   );
 }

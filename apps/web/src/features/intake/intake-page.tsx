@@ -1,3 +1,98 @@
+import './intake.css';
+import type { IntakeReceipt } from '@tavlan/contract';
+import { useBlocker } from '@tanstack/react-router';
+import { Plus } from 'lucide-react';
+import { useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useRegisterReport } from '../../api/mutations.js';
+import { errorText, ProblemError } from '../../api/problem-error.js';
+import { useSession } from '../../api/use-session.js';
+import { Button } from '../../ui/button.js';
+import { DialogActions } from '../../ui/dialog.js';
+import { Page, Panel } from '../../ui/page.js';
+import { Banner } from '../../ui/state.js';
+import { ChildFields } from './child-fields.js';
+import { isWritten, newChild, newDraft, readDraft, type DraftErrors, type IntakeDraft } from './intake-draft.js';
+import { ReportFields } from './report-fields.js';
+import { Receipt } from './receipt.js';
+
+/** Registers a report about one or several children; ends with its receipt. */
 export function IntakePage() {
-  return <main id="main" />;
+  const [receipt, setReceipt] = useState<IntakeReceipt | null>(null);
+  if (receipt) return <Receipt receipt={receipt} onAnother={() => setReceipt(null)} />;
+  return <IntakeForm onDone={setReceipt} />;
+}
+
+function IntakeForm({ onDone }: { readonly onDone: (receipt: IntakeReceipt) => void }) {
+  const session = useSession();
+  const register = useRegisterReport();
+  const [draft, setDraft] = useState(() => newDraft(session.today, session.units[0]?.id ?? ''));
+  const [asked, setAsked] = useState(false);
+  const read = readDraft(draft, session.today);
+  const errors: DraftErrors = { ...(register.error && said(register.error)), ...(asked && !read.ok && read.errors) };
+  const change = (part: Partial<IntakeDraft>) => setDraft({ ...draft, ...part });
+  useBlocker({
+    shouldBlockFn: () => isWritten(draft) && !register.isSuccess && !window.confirm('Anmälan är inte registrerad. Lämna sidan ändå?'), // prettier-ignore
+    enableBeforeUnload: () => isWritten(draft) && !register.isSuccess,
+  });
+  const submit = (event?: FormEvent) => {
+    event?.preventDefault();
+    setAsked(true);
+    if (!read.ok) return focusFirstError();
+    if (!register.isPending) register.mutate({ body: read.request }, { onSuccess: onDone, onError: focusFirstError });
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
+  };
+  const children = draft.children;
+  return (
+    <Page heading="Ny anmälan" title="Ny anmälan" width="narrow">
+      <form className="intake stack" onSubmit={submit} onKeyDown={press} noValidate>
+        <Panel heading="Vem rör anmälan?">
+          {children.map((child, index) => (
+            <ChildFields
+              key={child.key}
+              child={child}
+              index={index}
+              alone={children.length === 1}
+              errors={errors}
+              onChange={(next) => change({ children: children.with(index, next) })}
+              onRemove={() => change({ children: children.toSpliced(index, 1) })}
+            />
+          ))}
+          <Button
+            small
+            onPress={() => change({ children: [...children, newChild(crypto.randomUUID())] })}
+            disabled={children.length >= 20}
+          >
+            <Plus className="icon" aria-hidden />
+            Lägg till ett syskon
+          </Button>
+        </Panel>
+        <Panel heading="Anmälan">
+          <ReportFields draft={draft} errors={errors} session={session} onChange={change} />
+        </Panel>
+        {register.isError && (
+          <Banner tone="problem" box>
+            {errorText(register.error)}
+          </Banner>
+        )}
+        <DialogActions>
+          <Button type="submit" variant="primary" pending={register.isPending}>
+            {register.isPending ? 'Registrerar …' : 'Registrera anmälan'}
+          </Button>
+        </DialogActions>
+      </form>
+    </Page>
+  );
+}
+
+/** What the server said of single fields. */
+function said(error: Error): DraftErrors {
+  const errors = error instanceof ProblemError ? (error.problem?.errors ?? []) : [];
+  return Object.fromEntries(errors.map((each) => [each.path, each.message]));
+}
+
+/** After the errors have been drawn. */
+function focusFirstError(): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('.intake [aria-invalid="true"], .intake [data-invalid] input')?.focus()); // prettier-ignore
 }

@@ -1,0 +1,120 @@
+import type { Session } from '@tavlan/contract';
+import { addDays, EVENTS, type LocalDate } from '@tavlan/process';
+import { ChoiceField } from '../../ui/choice-field.js';
+import { DayField } from '../../ui/day-field.js';
+import { nearDay } from '../../ui/day-words.js';
+import { CheckField, SelectField, TextArea, TextField, type Option } from '../../ui/field.js';
+import { readDay } from '../../ui/read-day.js';
+import { Banner } from '../../ui/state.js';
+import type { DraftErrors, IntakeDraft } from './intake-draft.js';
+
+const { source, reporter, violence, acute, feedbackRequested, late } = EVENTS['anmalan-inkommen'].fields;
+const optionsOf = (values: Readonly<Record<string, string>>): Option[] =>
+  Object.entries(values).map(([value, label]) => ({ value, label }));
+
+interface ReportFieldsProps {
+  readonly draft: IntakeDraft;
+  readonly errors: DraftErrors;
+  readonly session: Session;
+  readonly onChange: (change: Partial<IntakeDraft>) => void;
+}
+
+/** When it came, from whom, and what it says in one line. */
+export function ReportFields({ draft, errors, session, onChange }: ReportFieldsProps) {
+  const { today } = session;
+  const on = readDay(draft.on, today);
+  return (
+    <div className="stack">
+      <div className="field-row">
+        <DayField
+          label="Dag den kom in"
+          value={draft.on}
+          onChange={(day) => onChange({ on: day })}
+          today={today}
+          max={today}
+          error={errors['on']}
+        />
+        <TextField
+          label="Klockslag"
+          optional
+          value={draft.at}
+          onChange={(at) => onChange({ at })}
+          maxLength={8}
+          error={errors['at']}
+        />
+      </div>
+      <CheckField label={late.label} checked={draft.late} onChange={(each) => onChange({ late: each })} />
+      <ChoiceField
+        label={source.label}
+        value={draft.source}
+        onChange={(each) => onChange({ source: each })}
+        options={optionsOf(source.values)}
+        error={errors['source']}
+      />
+      {draft.source === 'anmalningsskyldig' && (
+        <ChoiceField
+          label={reporter.label}
+          optional
+          value={draft.reporter}
+          onChange={(each) => onChange({ reporter: each })}
+          options={optionsOf(reporter.values)}
+        />
+      )}
+      <div>
+        <CheckField label={violence.label} checked={draft.violence} onChange={(each) => onChange({ violence: each })} />
+        <br />
+        <CheckField label={acute.label} checked={draft.acute} onChange={(each) => onChange({ acute: each })} />
+        <br />
+        <CheckField
+          label={feedbackRequested.label}
+          checked={draft.feedbackRequested}
+          onChange={(each) => onChange({ feedbackRequested: each })}
+        />
+      </div>
+      {on !== null && draft.source !== 'ansokan' && (
+        <Banner box tone={draft.violence || draft.acute ? 'warning' : 'info'}>
+          {whatFollows(draft, on, today)}
+        </Banner>
+      )}
+      <TextArea
+        label="En rad om anmälan"
+        optional
+        help="Hänvisa till journalen för resten. Inga diagnoser och inga omdömen."
+        value={draft.note}
+        onChange={(note) => onChange({ note })}
+        maxLength={280}
+        error={errors['note']}
+      />
+      <div className="field-row">
+        {session.units.length > 1 && (
+          <SelectField
+            label="Enhet"
+            value={draft.unit}
+            onChange={(unit) => onChange({ unit })}
+            options={session.units.map((unit) => ({ value: unit.id, label: unit.name }))}
+            error={errors['unit']}
+          />
+        )}
+        <SelectField
+          label="Handläggare"
+          optional
+          empty="Tilldelas senare"
+          value={draft.responsible}
+          onChange={(responsible) => onChange({ responsible })}
+          options={session.colleagues.map((each) => ({ value: each.id, label: each.name }))}
+          error={errors['responsible']}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** SoL (2025:400) 19:5: the assessment the same day, where that is possible; 20:2: violence leads to an inquiry at once. */
+function whatFollows(draft: IntakeDraft, on: LocalDate, today: LocalDate): string {
+  const last = draft.late ? addDays(on, 1) : on;
+  const assessment =
+    last < today
+      ? `Skyddsbedömningen skulle ha gjorts senast ${nearDay(last, today)}. Gör den nu.`
+      : `Skyddsbedömningen ska göras senast ${nearDay(last, today)}.`;
+  return draft.violence ? `${assessment} Vid misstanke om våld ska utredning inledas utan dröjsmål.` : assessment;
+}
