@@ -5,6 +5,7 @@ export type { AssignmentSpan, CaseFile, ClockRound, Finding, Instance, MarkerSpa
 export { CLOCKS, COLUMN_TITLES, EVENTS, KINDS, type EventType } from './tracks/index.js';
 export { isEventType, TRACKS, type TrackId } from './tracks/index.js';
 export { RULES } from './law/index.js';
+export { FINDING_RULES } from './findings/index.js';
 export { fold } from './fold.js';
 export { defaultContext } from './context.js';
 export { asOn, daysLateOn, explain, outcomeOn } from './clocks.js';
@@ -12,6 +13,6 @@ export { decide, type Decision, type Refusal, type RefusalCode } from './decide.
 export { nextSteps, type NextStep, type Requirement } from './next-steps.js';
 export { allowedBodies } from './law/delegation.js';
 export { checkReport, type ClockLine, type FindingLine, type ReportLine } from './history/report.js';
-export { HistoryReader, parseHistory, type History, type HistoryCase, type HistoryError } from './history/parse.js';
+export { HistoryReader, LONGEST_LINE, parseHistory, type History, type HistoryCase, type HistoryError } from './history/parse.js';
 export { readEvent } from './history/read-event.js';
 export { faults } from './faults.js';

@@ -1,0 +1,13 @@
+export const HELP = `Användning: npm run tavlan -- KOMMANDO
+
+  check FIL --as-of DAG [--format jsonl|table]   granska en historikfil mot lagens frister, utan databas
+  import FIL                                     läs in en historikfil som ärenden, allt eller inget
+  spans rebuild [--verify]                       bygg om alla intervall ur registret; --verify ändrar inget
+  audit verify                                   kontrollera att register och åtkomstlogg är orörda
+  docs [--check]                                 skriv docs/process.md och docs/openapi.json ur koden
+  serve                                          starta tjänsten
+  --help                                         den här texten
+
+Miljö: PORT, DATABASE_URL, TAVLAN_DATA (mapp för den egna databasen, .tavlan), TAVLAN_DEMO_PASSWORD,
+TAVLAN_TODAY och TAVLAN_NOW (bara för demo och test).
+`;

@@ -1,0 +1,31 @@
+/** The command line. A command's own module is loaded when it is called, so that `check` needs the process alone. */
+import { CommandError } from './command-error.js';
+import { HELP } from './help.js';
+import { endWithReader, print, tell } from './print.js';
+
+type Command = (args: string[]) => Promise<void>;
+
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import('./commands/check.js')).check,
+};
+
+async function run([name, ...args]: string[]): Promise<void> {
+  if (name === undefined || name === 'help' || [name, ...args].includes('--help')) return print(HELP);
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!load) throw new CommandError(`Det finns inget kommando «${name}».\n\n${HELP}`);
+  const command = await load();
+  await command(args);
+}
+
+endWithReader();
+try {
+  await run(process.argv.slice(2));
+} catch (error) {
+  if (error instanceof CommandError) {
+    tell(error.message);
+    process.exitCode = error.exitCode;
+  } else {
+    tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    process.exitCode = 1;
+  }
+}
