@@ -26,6 +26,8 @@ export class ShiftedClock extends Clock {
   }
 }
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+
 /** Every day is the same day, while the time of day runs on. */
 export class FixedDayClock extends Clock {
   constructor(private readonly fixed: LocalDate) {
@@ -35,7 +37,9 @@ export class FixedDayClock extends Clock {
     return this.fixed;
   }
   now(): Date {
-    return new Date(`${this.fixed}${new Date().toISOString().slice(10)}`);
+    const instant = new Date(`${this.fixed}${new Date().toISOString().slice(10)}`);
+    // Late in the evening by UTC it is already tomorrow in Sweden.
+    return dayInSweden(instant) === this.fixed ? instant : new Date(instant.getTime() - DAY_MS);
   }
 }
 

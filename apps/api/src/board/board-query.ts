@@ -59,7 +59,9 @@ export interface BoardRow {
 export function boardStatement(question: BoardQuestion): { readonly sql: string; readonly values: readonly unknown[] } {
   const values = new Values();
   const { municipality, on, today, filter } = question;
-  const spans = new SpanSource(values, { municipality, on, known: filter.known });
+  // What is known at the end of today is what is known now.
+  const known = filter.known !== undefined && filter.known < today ? filter.known : undefined;
+  const spans = new SpanSource(values, { municipality, on, known });
   const m = `${values.add(municipality)}::smallint`;
   const day = `${values.add(on)}::date`;
   // A protected child is shown by its code alone, and cannot be found by its name either.
