@@ -50,7 +50,7 @@ export function DayField({ label, help, error, optional, value, onChange, today,
           />
           <IconButton
             icon={<CalendarDays className="icon" />}
-            label={`Välj ${label.toLowerCase()} i kalender`}
+            label="Öppna kalendern"
             variant="plain"
             onPress={() => setOpen(true)}
           />

@@ -77,7 +77,11 @@ function CardLimit({ limit }: { readonly limit: LimitWording }) {
       {'\u00a0– '}
       <span className="card-left">
         {limit.tone === 'plain' ? <strong>{limit.left}</strong> : <Flag tone={limit.tone}>{limit.left}</Flag>}
-        {limit.day !== null && <span className="soft">, {limit.day}</span>}
+        {limit.day !== null && (
+          <>
+            , <span className="number soft">{limit.day}</span>
+          </>
+        )}
       </span>
     </span>
   );

@@ -39,8 +39,8 @@ export function ChildFields({ child, index, alone, errors, onChange, onRemove }:
               error={errors[`children.${index}.name`] ?? errors[`children.${index}`]}
             />
             <TextField
-              label="Personnummer eller födelsedag"
-              optional
+              label="Personnummer, om det är känt"
+              help="Eller födelsedag eller födelseår."
               value={child.number}
               onChange={(number) => onChange({ ...child, number, isNew: false })}
               maxLength={13}

@@ -109,7 +109,7 @@ export function ReportFields({ draft, errors, session, onChange }: ReportFieldsP
   );
 }
 
-/** SoL (2025:400) 19:5: the assessment the same day, where that is possible; 20:2: violence leads to an inquiry at once. */
+/** SoL (2025:400) 20:1: assessed at once, by practice the day after when it came late; HSLF-FS 2022:39: violence, inquire without delay. */
 function whatFollows(draft: IntakeDraft, on: LocalDate, today: LocalDate): string {
   const last = draft.late ? addDays(on, 1) : on;
   const assessment =
