@@ -4,7 +4,7 @@ import type { CaseFile, ClockRound, Instance, PlacedEvent } from './case-file.js
 import { defaultContext } from './context.js';
 import { effectiveEvents } from './corrections.js';
 import type { ClockSpec, Context, EventSpec, Register, RegisterEvent } from './definition.js';
-import { findingsOf } from './findings.js';
+import { findingsOf } from './findings/index.js';
 import { Machine, PresumedMet } from './folding.js';
 import { inOrder } from './order.js';
 import { PhaseLog } from './phase.js';

@@ -1,23 +1,17 @@
 /** The machine under the fold: instances, rounds of clocks, and what happens by itself on later days. */
-import { addDays, addMonths, dayOf, laterOf, parseDay, type LocalDate } from './calendar/local-date.js';
+import { birthday, endsAtAge } from './ages.js';
+import { addDays, addMonths, laterOf, parseDay, type LocalDate } from './calendar/local-date.js';
 import { dueAfter, roll, warningLead, type Length } from './calendar/statutory-time.js';
 import type { Finding } from './case-file.js';
 import type { ClockSpec, Context, KindId, Register, RegisterEvent } from './definition.js';
 import { laterRules, ruleInForce } from './rules-in-force.js';
 import { isRunning, type RunningInstance, type RunningRound } from './running.js';
+import { Timeline } from './timeline.js';
 import { CLOCKS } from './tracks/index.js';
 import type { FoldedEvent, Folding, OpenOptions } from './tracks/track.js';
 
 /** Kinds whose instances are taken oldest first when an event does not say which: each answer meets one question. */
 const FIRST_COME: ReadonlySet<KindId> = new Set(['anmalan', 'frist', 'plan', 'insats', 'overflyttning', 'umgangesbegransning', 'hemlig-vistelseort']); // prettier-ignore
-
-/** The day on which someone born then turns `age`; only the year known, the year's last day, so as not to end a child's right early. */
-export function birthday(born: string | undefined, age: number): LocalDate | undefined {
-  if (born === undefined) return undefined;
-  if (/^\d{4}$/.test(born)) return dayOf(+born + age, 12, 31);
-  const birth = parseDay(born);
-  return birth ? addMonths(birth, age * 12) : undefined;
-}
 
 /** A later event showed that a clock which had lapsed must have been met: fold again knowing that. */
 export class PresumedMet extends Error {
@@ -26,7 +20,7 @@ export class PresumedMet extends Error {
   }
 }
 
-export class Machine implements Folding {
+export class Machine extends Timeline implements Folding {
   readonly instances: RunningInstance[] = [];
   readonly findings: Finding[] = [];
   readonly horizon: LocalDate;
@@ -34,11 +28,6 @@ export class Machine implements Folding {
   private readonly byEvent = new Map<string, RunningInstance>();
   private readonly events = new Map<string, RegisterEvent>();
   private readonly lastOfType = new Map<string, number>();
-  private pending: { on: LocalDate; order: number; run: () => void }[] = [];
-  private nextPending: string = '9999';
-  private counter = 0;
-  /** Told the day after everything that happens by itself on it has happened. */
-  dayPassed: (on: LocalDate) => void = () => undefined;
   private place = -1;
   private readonly ages: Readonly<Partial<Record<18 | 21, LocalDate>>>;
 
@@ -48,6 +37,7 @@ export class Machine implements Folding {
     readonly ordered: readonly FoldedEvent[],
     private readonly presumed: ReadonlySet<string>,
   ) {
+    super();
     const last = ordered.at(-1)?.day;
     this.horizon = context.horizon ?? (last ? addMonths(last, 24) : ('1970-01-01' as LocalDate));
     const [at18, at21] = [birthday(register.child.born, 18), birthday(register.child.born, 21)];
@@ -60,49 +50,12 @@ export class Machine implements Folding {
     if (at21) this.later(at21, () => this.comeOfAge(21, at21));
   }
 
-  // What happens by itself
-
-  later(on: LocalDate, run: () => void): void {
-    this.pending.push({ on, order: this.counter++, run });
-    if (on < this.nextPending) this.nextPending = on;
-  }
-
-  /** Lets everything happen that happens by itself up to and including the day, in order of day. */
-  advanceTo(on: string): void {
-    while (this.nextPending <= on) {
-      let next = this.pending[0]!;
-      for (const p of this.pending) if (p.on < next.on || (p.on === next.on && p.order < next.order)) next = p;
-      this.pending = this.pending.filter((p) => p !== next);
-      next.run();
-      if (!this.pending.some((p) => p.on === next.on)) this.dayPassed(next.on);
-      this.nextPending = this.pending.reduce((least, p) => (p.on < least ? p.on : least), '9999');
-    }
-  }
-
   private comeOfAge(age: 18 | 21, on: LocalDate): void {
     const by = `age-${age}`;
     for (const instance of this.instances) {
-      if (instance.closedOn === undefined && this.endsAt(instance) === age) this.end(instance, on, by);
+      if (instance.closedOn === undefined && endsAtAge(instance) === age) this.end(instance, on, by);
       for (const round of instance.rounds)
         if (round.spec.endsAtAge === age && isRunning(round)) this.moot(round, on, by);
-    }
-  }
-
-  /** LVU 1 § third para (18 on the parents', 21 on the young person's own ground), 24, 31 a §§; lag (2024:79). */
-  private endsAt(instance: RunningInstance): 18 | 21 | undefined {
-    switch (instance.kind) {
-      case 'vard':
-        return String(instance.data['ground'] ?? '2').includes('3') ? 21 : 18;
-      case 'mellantvang':
-        return 21;
-      case 'flyttningsforbud':
-      case 'tillfalligt-flyttningsforbud':
-      case 'utreseforbud':
-      case 'tillfalligt-utreseforbud':
-      case 'skyddat-boende':
-        return 18;
-      default:
-        return undefined;
     }
   }
 

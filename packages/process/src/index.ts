@@ -13,6 +13,13 @@ export { decide, type Decision, type Refusal, type RefusalCode } from './decide.
 export { nextSteps, type NextStep, type Requirement } from './next-steps.js';
 export { allowedBodies } from './law/delegation.js';
 export { checkReport, type ClockLine, type FindingLine, type ReportLine } from './history/report.js';
-export { HistoryReader, LONGEST_LINE, parseHistory, type History, type HistoryCase, type HistoryError } from './history/parse.js';
+export {
+  HistoryReader,
+  LONGEST_LINE,
+  parseHistory,
+  type History,
+  type HistoryCase,
+  type HistoryError,
+} from './history/parse.js';
 export { readEvent } from './history/read-event.js';
 export { faults } from './faults.js';

@@ -2,21 +2,25 @@
 import type { ClockSpec, Column, EventSpec, KindId, KindSpec } from '../definition.js';
 import { anmalan } from './anmalan.js';
 import { arende } from './arende.js';
+import { begransning } from './begransning.js';
 import { domstol } from './domstol.js';
 import { forbud } from './forbud.js';
 import { insats } from './insats.js';
 import { namnd } from './namnd.js';
+import { omhandertagande } from './omhandertagande.js';
 import { placering } from './placering.js';
 import type { Hook, TrackSpec } from './track.js';
-import { tvang } from './tvang.js';
 import { uppfoljning } from './uppfoljning.js';
 import { utredning } from './utredning.js';
+import { vard } from './vard.js';
 
 export const TRACKS = {
   anmalan,
   utredning,
   namnd,
-  tvang,
+  omhandertagande,
+  vard,
+  begransning,
   forbud,
   domstol,
   insats,
@@ -40,7 +44,9 @@ const allEvents = {
   ...anmalan.events,
   ...utredning.events,
   ...namnd.events,
-  ...tvang.events,
+  ...omhandertagande.events,
+  ...vard.events,
+  ...begransning.events,
   ...forbud.events,
   ...domstol.events,
   ...insats.events,

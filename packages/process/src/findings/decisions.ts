@@ -1,0 +1,148 @@
+/** Findings about who decided, on whose consent, and whether the child was heard. */
+import { addDays } from '../calendar/local-date.js';
+import { birthday } from '../ages.js';
+import { decisionOf, delegationLaw, mayDecide } from '../law/delegation.js';
+import type { FoldedEvent } from '../tracks/track.js';
+import { EVENTS, isEventType } from '../tracks/index.js';
+import type { CaseInView } from './case-in-view.js';
+import { said, sol, type FindingRule } from './finding-rule.js';
+
+const BODY_NAMES: Readonly<Record<string, string>> = {
+  handlaggare: 'handläggaren',
+  arbetsledare: 'arbetsledaren',
+  chef: 'chefen',
+  utskott: 'utskottet',
+  namnd: 'nämnden',
+  ordforande: 'ordföranden ensam',
+  ledamot: 'en ledamot ensam',
+  domstol: 'domstolen',
+};
+
+/** Consent of each guardian, and of the child from 15. SoL (2025:400) 21:1. */
+function consentMissing(e: FoldedEvent, view: CaseInView): boolean {
+  const { machine, context } = view;
+  const placement = e.event.type === 'placering-paborjad';
+  if (placement && machine.instanceOf(e.event.id)?.data['ground'] !== 'SoL') return false;
+  const about = placement ? ['placering', 'omplacering'] : ['insats'];
+  const at15 = birthday(machine.child.born, 15);
+  const latest = new Map<string, string>();
+  for (const stance of machine.ordered) {
+    if (!stance.event.type.startsWith('samtycke-') || stance.first > e.day) continue;
+    const to = stance.event['to'];
+    if (to === undefined || about.includes(String(to))) latest.set(String(stance.event['party']), stance.event.type);
+  }
+  for (const [party, stance] of latest) {
+    if (stance !== 'samtycke-lamnat' && (party !== 'barnet' || at15 === undefined || at15 <= e.day)) return true;
+  }
+  return context.bornHere && placement && ![...latest.values()].includes('samtycke-lamnat');
+}
+
+const unheard = 'utan att barnet har hörts och utan antecknat skäl';
+
+export const decisions: readonly FindingRule[] = [
+  {
+    finding: 'DELEG',
+    when: 'ett beslut av någon som delegationsreglerna inte tillåter; en okänd beslutsfattare ger det aldrig',
+    on: 'any',
+    law: () => '',
+    seen: (e, view) => {
+      if (e.event.by === undefined || !isEventType(e.event.type)) return undefined;
+      const spec = EVENTS[e.event.type];
+      const decision = decisionOf(e.event, spec.decision);
+      if (!decision || mayDecide(decision, e.event.by, view.context.delegation)) return undefined;
+      return { text: `${spec.title}: ${BODY_NAMES[e.event.by]} får inte fatta beslutet.` };
+    },
+  },
+  {
+    finding: 'NO-DECISION',
+    when: 'barnet flyttas utan formellt beslut på dagen eller högst 30 dagar före',
+    on: ['placering-paborjad'],
+    law: sol('22:2', '6:6'),
+    seen: (e, view) =>
+      said(
+        view.isMove(e) && e.event.by === undefined && !view.decided(e, ['omplacering', 'placering']),
+        'Barnet flyttades utan formellt beslut.',
+      ),
+  },
+  {
+    finding: 'NO-DECISION',
+    when: 'en placering under LVU-vård avslutas hem eller av ålder utan att vården har beslutats upphöra; också när vården upphör vid 18 eller 21 år',
+    on: ['placering-avslutad'],
+    law: () => 'LVU 21 §',
+    seen: (e, view) => {
+      const home = e.event['reason'] === 'hem' || e.event['reason'] === 'alder';
+      const runs = view.machine
+        .all('vard')
+        .some(
+          (c) =>
+            c.data['judgedOn'] !== undefined &&
+            c.openedOn <= e.day &&
+            (c.closedOn === undefined || c.closedOn >= e.day),
+        );
+      const assumed = view.machine.instanceOf(e.event.id)?.assumed ?? true;
+      return said(
+        home && !assumed && runs && !view.careEnded(e),
+        'Placeringen avslutades fast vården inte hade beslutats upphöra.',
+      );
+    },
+  },
+  {
+    finding: 'NO-CONSENT',
+    when: 'en placering eller insats enligt SoL påbörjas efter en vägran eller återkallelse av någon vars samtycke krävs; i ärenden som har börjat i Tavlan också när inget samtycke är antecknat',
+    on: ['placering-paborjad', 'insats-verkstalld'],
+    law: sol('21:1', '4:1'),
+    seen: (e, view) => said(consentMissing(e, view), 'Påbörjades utan samtycke från någon vars samtycke krävs.'),
+  },
+  {
+    finding: 'NO-CONSENT',
+    when: 'en placering enligt SoL fortsätter efter att samtycket har återkallats',
+    on: ['samtycke-aterkallat'],
+    law: sol('21:1', '4:1'),
+    seen: (e, { machine }) => {
+      const round = machine
+        .all('placering')
+        .flatMap((p) => p.rounds)
+        .find((r) => r.clock === 'SAMT-01' && r.cause === e.event.id);
+      const until = round?.done ?? round?.mootOn;
+      if (!round || (until !== undefined && until <= e.day)) return undefined;
+      return { text: 'Placeringen fortsatte efter att samtycket hade återkallats.', from: addDays(e.day, 1) };
+    },
+  },
+  {
+    finding: 'CHILD-NOT-HEARD',
+    when: `en utredning avslutas ${unheard}`,
+    on: ['utredning-avslutad'],
+    law: sol('3:3', '11:10'),
+    seen: (e, view) => {
+      const inquiry = view.machine.instanceOf(e.event.id);
+      return said(
+        inquiry && !inquiry.assumed && !view.childHeard(e, inquiry.openedOn),
+        `Utredningen avslutades ${unheard}.`,
+      );
+    },
+  },
+  {
+    finding: 'CHILD-NOT-HEARD',
+    when: `ansökan, insats eller vårdens upphörande beslutas ${unheard} de senaste sex månaderna`,
+    on: ['vardansokan-inkommen', 'insats-beviljad', 'vard-upphord'],
+    law: sol('3:3', '11:10'),
+    seen: (e, view) =>
+      said(
+        view.machine.instanceOf(e.event.id)?.assumed !== true && !view.childHeard(e),
+        `Beslutet fattades ${unheard}.`,
+      ),
+  },
+  {
+    finding: 'CHILD-NOT-HEARD',
+    when: `barnet flyttas ${unheard} de senaste sex månaderna`,
+    on: ['placering-paborjad'],
+    law: sol('3:3', '11:10'),
+    seen: (e, view) => said(view.isMove(e) && !view.childHeard(e), `Barnet flyttades ${unheard}.`),
+  },
+];
+
+/** DELEG cites the paragraph of the decision's own row. */
+export const lawOf = (rule: FindingRule, e: FoldedEvent): string => {
+  if (rule.finding !== 'DELEG' || !isEventType(e.event.type)) return rule.law(e.day);
+  return delegationLaw(decisionOf(e.event, EVENTS[e.event.type].decision)!, e.day);
+};

@@ -1,0 +1,39 @@
+/** What a case shows that no clock shows. process.md §4; each rule stands in its own file with its law. */
+import type { Finding } from '../case-file.js';
+import type { Context } from '../definition.js';
+import type { Machine } from '../folding.js';
+import { CaseInView } from './case-in-view.js';
+import { careEndedByAge, compulsion } from './compulsion.js';
+import { decisions, lawOf } from './decisions.js';
+import type { FindingRule } from './finding-rule.js';
+import { inquiries } from './inquiries.js';
+import { placements } from './placements.js';
+
+export const FINDING_RULES: readonly FindingRule[] = [...decisions, ...compulsion, ...placements, ...inquiries];
+
+const always = FINDING_RULES.filter((rule) => rule.on === 'any');
+const byType = new Map<string, FindingRule[]>();
+for (const rule of FINDING_RULES)
+  if (rule.on !== 'any') for (const type of rule.on) byType.set(type, [...(byType.get(type) ?? []), rule]);
+
+/** All findings of a folded case, in the order of its events. */
+export function findingsOf(machine: Machine, context: Context): readonly Finding[] {
+  const view = new CaseInView(machine, context);
+  const found: Finding[] = [];
+  for (const e of machine.ordered) {
+    for (const rule of [...always, ...(byType.get(e.event.type) ?? [])]) {
+      const seen = rule.seen(e, view);
+      if (!seen) continue;
+      found.push({
+        finding: rule.finding,
+        event: e.event.id,
+        on: seen.from ?? e.day,
+        law: lawOf(rule, e),
+        confidence: rule.confidence ?? 'V',
+        text: seen.text,
+        ...(rule.local ? { local: true as const } : {}),
+      });
+    }
+  }
+  return [...found, ...careEndedByAge(view)];
+}
