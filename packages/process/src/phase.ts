@@ -53,7 +53,13 @@ export class PhaseLog {
     const main = mainOf(columns);
     const echoes = COLUMNS.filter((column) => column !== main && columns.has(column));
     const last = this.changes.at(-1);
-    if (last && last.main === main && last.echoes.join() === echoes.join()) return;
+    if (
+      last &&
+      last.main === main &&
+      last.echoes.length === echoes.length &&
+      echoes.every((c, i) => c === last.echoes[i])
+    )
+      return;
     if (last?.on === on) this.changes.pop();
     this.changes.push({ on, main, echoes });
   }
