@@ -31,7 +31,12 @@ export function configureApp(app: NestExpressApplication, { config, logger, sess
   app.use(app.get(Metrics).measure);
   app.use(securityHeaders(config.publicAddress.protocol === 'https:'));
   app.use(webBuild(webFolder));
-  app.use('/api', sameSite(config.publicAddress), jsonBody(), exceptHealth(session));
+  app.use(
+    '/api',
+    sameSite({ publicAddress: config.publicAddress, anyHost: !config.production }),
+    jsonBody(),
+    exceptHealth(session),
+  );
   app.setGlobalPrefix('api', { exclude: ['metrics'] });
 
   const server = app.getHttpServer();

@@ -4,7 +4,8 @@ import pg from 'pg';
 import { AuditSettings } from './audit/audit-settings.js';
 import { clockFromEnvironment, type Clock } from './clock.js';
 import { readConfig, type Config } from './config.js';
-import { startEmbeddedServer } from './database/embedded-server.js';
+import { openToOthers, startOrJoin } from './database/shared-server.js';
+import { runningServer } from './database/running-server.js';
 import { appUrlOf, migrate } from './database/migrate.js';
 import { installationSecrets } from './local-secrets.js';
 
@@ -24,15 +25,19 @@ export interface InstallationOptions {
   readonly variables: Readonly<Record<string, string | undefined>>;
   /** Gets a line when something has to be told; standard error when left out. */
   readonly tell?: (line: string) => void;
+  /** A command may use the database that a running service has started; a service starts its own. */
+  readonly join?: boolean;
 }
 
 const DATABASE = 'tavlan';
 
-export async function openInstallation({ variables, tell }: InstallationOptions): Promise<Installation> {
+export async function openInstallation(options: InstallationOptions): Promise<Installation> {
+  const { variables } = options;
+  const { variables } = options;
   const config = readConfig(variables);
   const clock = clockFromEnvironment(variables);
   const secrets = installationSecrets(config);
-  const database = await owned(config, tell);
+  const database = await owned(config, options);
   try {
     await migrate({ ownerUrl: database.url, appPassword: secrets.database });
     return {
@@ -50,12 +55,13 @@ export async function openInstallation({ variables, tell }: InstallationOptions)
   }
 }
 
-async function owned(config: Config, tell: InstallationOptions['tell']) {
+async function owned(config: Config, { tell, join: joins = false }: InstallationOptions) {
   if (config.databaseUrl !== undefined) return { url: config.databaseUrl, stop: async () => undefined };
   const dataDir = join(resolve(config.dataDir), 'postgres');
-  const server = await startEmbeddedServer({ dataDir, ...(tell ? { tell } : {}) });
-  const url = new URL(server.url);
+  const running = joins ? await runningServer(dataDir) : undefined;
+  const server = running ?? (await startEmbeddedServer({ dataDir, ...(tell ? { tell } : {}) }));
   await ensureDatabase(server.url);
+  const url = new URL(server.url);
   url.pathname = `/${DATABASE}`;
   return { url: url.href, stop: server.stop };
 }

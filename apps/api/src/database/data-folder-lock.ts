@@ -2,6 +2,20 @@ import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ProcessMark, isRunning, isSystemError, markOf } from './running-process.js';
 
+/** Another process that is still running has the folder. */
+export class DataFolderInUse extends Error {
+  override readonly name = 'DataFolderInUse';
+  constructor(
+    readonly dataDir: string,
+    readonly holder: ProcessMark | undefined,
+  ) {
+    super(
+      `The data folder ${dataDir} is in use by process ${holder?.pid ?? 'unknown'}. ` +
+        'Stop it first, or set TAVLAN_DATA to another folder.',
+    );
+  }
+}
+
 /**
  * One owner a data folder: two servers on the same files would destroy them, and two `npm start` in one checkout
  * should hear why the second does not start. The lock of a process that has died is taken over.
@@ -11,14 +25,17 @@ export function lockDataFolder(dataDir: string): () => void {
   for (let attempt = 0; !tryLock(path); attempt += 1) {
     const holder = readHolder(path);
     if (attempt > 10 || (holder && isRunning(holder))) {
-      throw new Error(
-        `The data folder ${dataDir} is in use by process ${holder?.pid ?? 'unknown'}. ` +
-          'Stop it first, or set TAVLAN_DATA to another folder.',
-      );
+      throw new DataFolderInUse(dataDir, holder);
     }
     if (holder) rmSync(path, { force: true });
   }
   return () => rmSync(path, { force: true });
+}
+
+/** The process that has the data folder now, if any lives. */
+export function holderOf(dataDir: string): ProcessMark | undefined {
+  const holder = readHolder(join(dataDir, 'lock'));
+  return holder && isRunning(holder) ? holder : undefined;
 }
 
 /** Written beside and linked into place: nobody ever reads half a holder. */

@@ -4,11 +4,17 @@ import { ProblemError } from './problem-error.js';
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
+export interface SameSiteOptions {
+  readonly publicAddress: URL;
+  /** Takes the address the browser itself used as ours too, so that a start without settings works under any local name. */
+  readonly anyHost: boolean;
+}
+
 /**
  * Programs that are no browsers send neither header and carry no one's cookies, so they pass. `same-site` is refused
  * too: a neighbouring host under the same municipality is not ours.
  */
-export function sameSite(publicAddress: URL): RequestHandler {
+export function sameSite({ publicAddress, anyHost }: SameSiteOptions): RequestHandler {
   return (request: Request, _response: Response, next: NextFunction) => {
     if (READS.has(request.method)) return next();
     const fetchSite = request.get('sec-fetch-site');
@@ -16,13 +22,8 @@ export function sameSite(publicAddress: URL): RequestHandler {
       return next(new ProblemError('cross-site'));
     }
     const origin = request.get('origin');
-    if (origin !== undefined && !isOwn(origin, request, publicAddress)) return next(new ProblemError('cross-site'));
-    next();
+    const used = `${request.protocol}://${request.get('host') ?? ''}`;
+    const isOwn = origin === undefined || origin === publicAddress.origin || (anyHost && origin === used);
+    next(isOwn ? undefined : new ProblemError('cross-site'));
   };
-}
-
-/** The address the browser itself used counts too, so that a start without PUBLIC_ADDRESS works under any local name. */
-function isOwn(origin: string, request: Request, publicAddress: URL): boolean {
-  if (origin === publicAddress.origin) return true;
-  return origin === `${request.protocol}://${request.get('host') ?? ''}`;
 }
