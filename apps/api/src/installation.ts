@@ -4,7 +4,7 @@ import pg from 'pg';
 import { AuditSettings } from './audit/audit-settings.js';
 import { clockFromEnvironment, type Clock } from './clock.js';
 import { readConfig, type Config } from './config.js';
-import { openToOthers, startOrJoin } from './database/shared-server.js';
+import { startEmbeddedServer } from './database/embedded-server.js';
 import { runningServer } from './database/running-server.js';
 import { appUrlOf, migrate } from './database/migrate.js';
 import { installationSecrets } from './local-secrets.js';
@@ -32,7 +32,6 @@ export interface InstallationOptions {
 const DATABASE = 'tavlan';
 
 export async function openInstallation(options: InstallationOptions): Promise<Installation> {
-  const { variables } = options;
   const { variables } = options;
   const config = readConfig(variables);
   const clock = clockFromEnvironment(variables);

@@ -2,20 +2,6 @@ import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ProcessMark, isRunning, isSystemError, markOf } from './running-process.js';
 
-/** Another process that is still running has the folder. */
-export class DataFolderInUse extends Error {
-  override readonly name = 'DataFolderInUse';
-  constructor(
-    readonly dataDir: string,
-    readonly holder: ProcessMark | undefined,
-  ) {
-    super(
-      `The data folder ${dataDir} is in use by process ${holder?.pid ?? 'unknown'}. ` +
-        'Stop it first, or set TAVLAN_DATA to another folder.',
-    );
-  }
-}
-
 /**
  * One owner a data folder: two servers on the same files would destroy them, and two `npm start` in one checkout
  * should hear why the second does not start. The lock of a process that has died is taken over.
@@ -25,7 +11,10 @@ export function lockDataFolder(dataDir: string): () => void {
   for (let attempt = 0; !tryLock(path); attempt += 1) {
     const holder = readHolder(path);
     if (attempt > 10 || (holder && isRunning(holder))) {
-      throw new DataFolderInUse(dataDir, holder);
+      throw new Error(
+        `The data folder ${dataDir} is in use by process ${holder?.pid ?? 'unknown'}. ` +
+          'Stop it first, or set TAVLAN_DATA to another folder.',
+      );
     }
     if (holder) rmSync(path, { force: true });
   }
