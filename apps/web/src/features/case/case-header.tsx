@@ -34,7 +34,10 @@ export function CaseHeader({ view, session, draftWaits, onLog }: CaseHeaderProps
       </div>
       <div className="case-where">
         <Chips>
-          <Chip tone="blue">{COLUMN_TITLES[view.column]}</Chip>
+          <Chip tone="blue">
+            <span className="sr-only">Steg: </span>
+            {COLUMN_TITLES[view.column]}
+          </Chip>
           {view.echoes.map((column: Column) => (
             <Chip key={column}>även {COLUMN_TITLES[column]}</Chip>
           ))}
