@@ -21,6 +21,8 @@ export class AccessLane {
   private lane = '';
   private head: { seq: number; mac: Buffer } = { seq: 0, mac: Buffer.alloc(0) };
   private anchored = 0;
+  /** Heads of lanes that were left before they could be anchored. */
+  private left: Anchor[] = [];
 
   constructor(
     private readonly database: Database,
@@ -33,7 +35,7 @@ export class AccessLane {
   /** Resolved when the row is committed. Whoever comes while a batch is on its way shares the next one. */
   add(entry: Entry): Promise<void> {
     const written = new Promise<void>((done, failed) => this.waiting.push({ entry, done, failed }));
-    this.working ??= this.work().finally(() => (this.working = undefined));
+    this.working ??= this.work();
     return written;
   }
 
@@ -42,24 +44,33 @@ export class AccessLane {
   }
 
   /** The head, when it has moved since it was last asked for. */
-  takeAnchor(at: Date): Anchor[] {
-    if (this.head.seq === this.anchored) return [];
+  takeAnchors(at: Date): Anchor[] {
+    const anchors = [...this.left, ...this.unanchored(at)];
+    this.left = [];
     this.anchored = this.head.seq;
+    return anchors;
+  }
+
+  private unanchored(at: Date): Anchor[] {
     const { seq, mac } = this.head;
+    if (seq === this.anchored) return [];
     return [{ at: at.toISOString(), m: this.m, lane: this.lane, seq, mac: mac.toString('hex') }];
   }
 
   private async work(): Promise<void> {
-    while (this.waiting.length > 0) {
-      const batch = this.waiting.splice(0, BATCH);
-      try {
-        await this.commit(batch.map(({ entry }) => entry));
-        batch.forEach(({ done }) => done());
-      } catch (error) {
-        // Whether the batch was committed is not known. A new lane begins, so that neither answer breaks the chain.
-        this.startAnew();
-        batch.forEach(({ failed }) => failed(error));
-      }
+    while (this.waiting.length > 0) await this.writeBatch(this.waiting.splice(0, BATCH));
+    // At once, not in a later turn: whoever is told of the commit may already be adding the next row.
+    this.working = undefined;
+  }
+
+  private async writeBatch(batch: readonly Waiting[]): Promise<void> {
+    try {
+      await this.commit(batch.map(({ entry }) => entry));
+      batch.forEach(({ done }) => done());
+    } catch (error) {
+      // Whether the batch was committed is not known. A new lane begins, so that neither answer breaks the chain.
+      this.startAnew();
+      batch.forEach(({ failed }) => failed(error));
     }
   }
 
@@ -75,6 +86,7 @@ export class AccessLane {
   }
 
   private startAnew(): void {
+    this.left.push(...this.unanchored(new Date()));
     this.lane = randomUUID();
     this.head = { seq: 0, mac: laneStart(this.key, this.m, this.lane) };
     this.anchored = 0;

@@ -58,7 +58,7 @@ export class AccessLog implements OnModuleDestroy {
     const at = new Date();
     writeAnchors(
       this.settings.anchorFile,
-      [...this.lanes.values()].flatMap((lane) => lane.takeAnchor(at)),
+      [...this.lanes.values()].flatMap((lane) => lane.takeAnchors(at)),
     );
   }
 

@@ -1,5 +1,4 @@
-import type { IntakeRequest, LogEventRequest } from '@tavlan/contract';
-import { ProblemError } from '../http/problem-error.js';
+import { aCase, aStep, allStored, refusal } from '../testing/builders.js';
 import { startTestCore, type TestCore } from '../testing/core.js';
 import { actorOf } from '../testing/people.js';
 
@@ -13,39 +12,10 @@ beforeAll(async () => {
 afterAll(() => core.stop());
 beforeEach(() => core.clock.set('2026-11-23'));
 
-async function reported(on = '2026-11-20'): Promise<string> {
-  const request = { on, source: 'anmalningsskyldig', reporter: 'skola', children: [{ name: 'Alva' }] } as IntakeRequest;
-  const { cases } = await core.registerReport.run(handler, request);
-  return cases[0]!.id;
-}
-
-const step = (version: number, more: object = {}): LogEventRequest =>
-  ({
-    type: 'skyddsbedomning-gjord',
-    on: '2026-11-20',
-    version,
-    immediateProtection: false,
-    ...more,
-  }) as LogEventRequest;
-
-/** Everything stored about a case, to show that a refusal left it alone. */
-async function stored(caseId: string) {
-  const tables = ['child_case', 'event', 'event_text', 'phase_span', 'clock_span', 'clock_span_history', 'case_grant'];
-  const parts = tables.map((table) => `select '${table}' as t, to_jsonb(x) as row from ${table} x where case_id = $1`);
-  const rows = await core.db.owner(`${parts.join(' union all ')} order by 1, 2`, [caseId]);
-  const keys = await core.db.owner('select * from idempotency order by 1, 2, 3');
-  return JSON.stringify([rows, keys]);
-}
-
-async function refusal(work: Promise<unknown>): Promise<ProblemError> {
-  try {
-    await work;
-  } catch (error) {
-    if (error instanceof ProblemError) return error;
-    throw error;
-  }
-  throw new Error('It was not refused.');
-}
+const reported = (on = '2026-11-20') => aCase(core, { on });
+const step = (version: number, more: object = {}) =>
+  aStep('skyddsbedomning-gjord', '2026-11-20', version, { immediateProtection: false, ...more });
+const stored = () => allStored(core);
 
 describe('logging an event', () => {
   it('answers with the case as it then is', async () => {
@@ -93,7 +63,7 @@ describe('logging an event', () => {
     const id = await reported();
     const [first, second] = await Promise.all([1, 2].map(() => core.logEvent.run(handler, id, step(1), 'nyckel-1')));
     expect(second).toEqual(first);
-    await core.logEvent.run(handler, id, { type: 'anteckning', on: '2026-11-23', version: 2 } as LogEventRequest);
+    await core.logEvent.run(handler, id, aStep('anteckning', '2026-11-23', 2));
     core.clock.set('2026-11-30');
     // As the first time, though the case has moved on and the version sent is stale.
     expect(await core.logEvent.run(handler, id, step(1), 'nyckel-1')).toEqual(first);
@@ -103,10 +73,10 @@ describe('logging an event', () => {
   it('refuses a key that has been used for something else', async () => {
     const id = await reported();
     await core.logEvent.run(handler, id, step(1), 'nyckel-2');
-    const before = await stored(id);
+    const before = await stored();
     const problem = await refusal(core.logEvent.run(handler, id, step(2, { immediateProtection: true }), 'nyckel-2'));
     expect(problem.code).toBe('key-reused');
-    expect(await stored(id)).toBe(before);
+    expect(await stored()).toBe(before);
   });
 
   it('takes the key of another person or a forgotten one for a new one', async () => {
@@ -122,29 +92,22 @@ describe('logging an event', () => {
     ['about an entry that is not there', { ref: 'ingen' }, 'unknown-ref'],
   ])('writes nothing of a step %s', async (_, more, code) => {
     const id = await reported();
-    const before = await stored(id);
+    const before = await stored();
     const problem = await refusal(core.logEvent.run(handler, id, step(1, more), `nyckel-${code}`));
     expect(problem.code).toBe(code);
-    expect(await stored(id)).toBe(before);
+    expect(await stored()).toBe(before);
   });
 
   it('takes in what deviates once it has been acknowledged', async () => {
     const id = await reported();
-    const close = { type: 'utredning-inledd', on: '2026-11-20', version: 1, by: 'handlaggare' } as LogEventRequest;
     await core.logEvent.run(handler, id, step(1));
-    await core.logEvent.run(handler, id, { ...close, version: 2 });
-    const end = {
-      type: 'utredning-avslutad',
-      on: '2026-11-23',
-      version: 3,
-      result: 'utan-insats',
-      by: 'handlaggare',
-    } as LogEventRequest;
-    const before = await stored(id);
+    await core.logEvent.run(handler, id, aStep('utredning-inledd', '2026-11-20', 2, { by: 'handlaggare' }));
+    const end = aStep('utredning-avslutad', '2026-11-23', 3, { result: 'utan-insats', by: 'handlaggare' });
+    const before = await stored();
     const problem = await refusal(core.logEvent.run(handler, id, end));
     expect(problem.code).toBe('must-acknowledge');
     expect(problem.members.missing?.length).toBeGreaterThan(0);
-    expect(await stored(id)).toBe(before);
+    expect(await stored()).toBe(before);
     const acknowledge = problem.members.missing!.map((each) => each.id);
     expect((await core.logEvent.run(handler, id, { ...end, acknowledge })).version).toBe(4);
   });

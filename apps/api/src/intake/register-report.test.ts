@@ -1,0 +1,175 @@
+import { aCase, aReport, aStep, allStored, refusal } from '../testing/builders.js';
+import { startTestCore, type TestCore } from '../testing/core.js';
+import { LINDBY, actorOf } from '../testing/people.js';
+
+const registrar = actorOf('mottagning');
+const handler = actorOf('handlaggare');
+
+let core: TestCore;
+beforeEach(async () => {
+  core = await startTestCore();
+});
+afterEach(() => core.stop());
+
+function withCheckDigit(eleven: string): string {
+  const nine = eleven.slice(2);
+  const sum = [...nine].reduce((total, digit, index) => {
+    const product = Number(digit) * (index % 2 === 0 ? 2 : 1);
+    return total + (product > 9 ? product - 9 : product);
+  }, 0);
+  return `${eleven}${(10 - (sum % 10)) % 10}`;
+}
+/** A coordination number of the 78th: never given out. */
+const known = withCheckDigit('20150378239');
+
+describe('registering a report', () => {
+  it('opens a case for each child, links them and gives one running number', async () => {
+    const children = [
+      { name: 'Alva', personalNumber: known },
+      { name: 'Bo', born: '2018' },
+    ];
+    const receipt = await core.registerReport.run(registrar, aReport({ children, unit: 'nord' }));
+    expect(receipt).toMatchObject({
+      number: '2026-0001',
+      on: '2026-11-20',
+      cases: [
+        { dnr: 'IO 2026-0001', name: 'Alva', known: false },
+        { dnr: 'IO 2026-0002', name: 'Bo', known: false },
+      ],
+    });
+    const [first, second] = receipt.cases;
+    const view = await core.reader.view(handler, first!.id);
+    expect(view).toMatchObject({
+      column: 'orosanmalan',
+      child: { name: 'Alva', born: '2015-03-18', personalNumber: known },
+    });
+    expect(view.siblings).toEqual([{ id: second!.id, dnr: 'IO 2026-0002', name: 'Bo' }]);
+    expect(view.code).toMatch(/^[A-ZÅÄÖ]+-\d\d$/);
+  });
+
+  it('finds a known child by its number and adds to its one case', async () => {
+    const first = await core.registerReport.run(
+      handler,
+      aReport({ children: [{ name: 'Alva', personalNumber: known }] }),
+    );
+    const again = await core.registerReport.run(
+      registrar,
+      aReport({ on: '2026-11-22', children: [{ name: 'A.', personalNumber: known.slice(2) }] }),
+    );
+    expect(again).toMatchObject({ number: '2026-0002', cases: [{ id: first.cases[0]!.id, name: 'A.', known: true }] });
+    expect((await core.reader.view(handler, first.cases[0]!.id)).version).toBe(2);
+  });
+
+  it('opens one case when two reports on an unknown child come at once', async () => {
+    const request = aReport({ children: [{ name: 'Alva', personalNumber: known }] });
+    const both = await Promise.all([
+      core.registerReport.run(handler, request),
+      core.registerReport.run(registrar, request),
+    ]);
+    expect(new Set(both.map(({ cases }) => cases[0]!.id)).size).toBe(1);
+    expect(both.map(({ number }) => number).sort()).toEqual(['2026-0001', '2026-0002']);
+  });
+
+  it('does not tell that a protected child is known', async () => {
+    const request = aReport({ children: [{ name: 'Alva', personalNumber: known }] });
+    const first = await core.registerReport.run(handler, request);
+    await core.db.owner('update child set protected = true');
+    const second = await core.registerReport.run(registrar, request);
+    expect(second.cases[0]).toMatchObject({ known: false });
+    expect(second.cases[0]!.id).not.toBe(first.cases[0]!.id);
+    expect((await core.registerReport.run(registrar, request)).cases[0]).toMatchObject({ known: false });
+    // Whoever sees the child adds to its own case.
+    expect((await core.registerReport.run(handler, request)).cases[0]).toEqual({ ...first.cases[0], known: true });
+  });
+
+  it('gives numbers without a gap when many come at once and some are refused', async () => {
+    const good = Array.from({ length: 8 }, (_, n) =>
+      core.registerReport.run(handler, aReport({ children: [{ name: `Barn ${n}` }] })),
+    );
+    const bad = Array.from({ length: 4 }, () =>
+      refusal(core.registerReport.run(handler, aReport({ on: '2026-11-24' }))),
+    );
+    const receipts = await Promise.all(good);
+    expect((await Promise.all(bad)).map(({ code }) => code)).toEqual(Array(4).fill('future-day'));
+    expect(receipts.map(({ number }) => number).sort()).toEqual(
+      Array.from({ length: 8 }, (_, n) => `2026-000${n + 1}`),
+    );
+    core.clock.set('2027-01-01');
+    expect((await core.registerReport.run(handler, aReport())).number).toBe('2027-0001');
+  });
+
+  it('does a report that is sent twice once, and refuses another under its key', async () => {
+    const request = aReport({ children: [{ name: 'Alva' }, { name: 'Bo' }] });
+    const both = await Promise.all([1, 2].map(() => core.registerReport.run(registrar, request, 'kvitto')));
+    expect(both[1]).toEqual(both[0]);
+    const before = await allStored(core);
+    expect((await refusal(core.registerReport.run(registrar, aReport(), 'kvitto'))).code).toBe('key-reused');
+    expect(await allStored(core)).toBe(before);
+    expect(await core.db.owner('select 1 from child_case')).toHaveLength(2);
+  });
+
+  it('gives the case to whom the report names', async () => {
+    const id = await aCase(core, { responsible: 'handlaggare2', unit: 'syd' }, registrar);
+    expect(await core.reader.view(actorOf('handlaggare2'), id)).toMatchObject({
+      unit: 'syd',
+      responsible: { id: 'handlaggare2' },
+      version: 2,
+    });
+    expect((await refusal(core.reader.view(handler, id))).code).toBe('not-found');
+  });
+
+  it.each([
+    [
+      'with a number that is none',
+      { children: [{ name: 'Alva', personalNumber: '20150378-0000' }] },
+      'invalid-request',
+    ],
+    [
+      'about the same child twice',
+      {
+        children: [
+          { name: 'A', personalNumber: known },
+          { name: 'B', personalNumber: known },
+        ],
+      },
+      'invalid-request',
+    ],
+    ['about a case that is not there', { children: [{ caseId: '0190a0a0-0000-7000-8000-000000000000' }] }, 'not-found'],
+    [
+      'before the birth of one of the children',
+      { children: [{ name: 'A' }, { name: 'B', born: '2026-11-22' }] },
+      'before-birth',
+    ],
+  ])('%s is refused and writes nothing', async (_, more, code) => {
+    const before = await allStored(core);
+    expect((await refusal(core.registerReport.run(registrar, aReport(more), 'n'))).code).toBe(code);
+    expect(await allStored(core)).toBe(before);
+  });
+
+  it('is found again by number or by name and birth, by who may see it', async () => {
+    const children = [{ name: 'Alva Berg', personalNumber: known }];
+    const { cases } = await core.registerReport.run(handler, aReport({ children }));
+    const id = cases[0]!.id;
+    expect(await core.matchChildren.run(handler, { personalNumber: known })).toMatchObject([
+      { caseId: id, why: 'personnummer' },
+    ]);
+    expect(await core.matchChildren.run(handler, { name: 'alva berg', born: '2015-03-18' })).toMatchObject([
+      { why: 'namn-och-fodd' },
+    ]);
+    expect(await core.matchChildren.run(actorOf('handlaggare2'), { personalNumber: known })).toEqual([]);
+    expect(await core.matchChildren.run(actorOf('grannkommun'), { personalNumber: known })).toEqual([]);
+  });
+
+  it('is refused nothing because of what it brings to light', async () => {
+    const id = await aCase(core, { on: '2026-09-01', children: [{ name: 'Alva', personalNumber: known }] });
+    await core.logEvent.run(handler, id, aStep('anteckning', '2026-09-02', 1));
+    for (const on of ['2026-10-01', '2026-11-01', '2026-11-20']) {
+      await core.registerReport.run(registrar, aReport({ on, children: [{ name: 'Alva', personalNumber: known }] }));
+    }
+    const view = await core.reader.view(handler, id);
+    expect(view.findings.map(({ finding }) => finding)).toContain('REPEAT-REPORT');
+    expect(await core.db.owner('select count(*)::int as n from intake_report where m = $1', [LINDBY])).toEqual([
+      { n: 4 },
+    ]);
+  });
+});
