@@ -5,6 +5,7 @@ import { CaseReader } from './cases/case-reader.js';
 import { CaseWriter } from './cases/case-writer.js';
 import { ContextReader } from './cases/context-reader.js';
 import { CorrectEvent } from './cases/correct-event.js';
+import { EntryRecorder } from './cases/entry-recorder.js';
 import { ImportHistory } from './cases/import-history.js';
 import { LogEvent } from './cases/log-event.js';
 import { OpenCase } from './cases/open-case.js';
@@ -23,6 +24,7 @@ export const CORE_PROVIDERS = [
   CaseReader,
   CaseWriter,
   OpenCase,
+  EntryRecorder,
   LogEvent,
   CorrectEvent,
   ImportHistory,

@@ -9,8 +9,10 @@ import { Database } from '../database/database.js';
 import { ProblemError } from '../http/problem-error.js';
 import { CaseReader } from './case-reader.js';
 import { changeCase, writeGrants } from './change-case.js';
+import { refusalProblem } from './refusal-problem.js';
 import { ContextReader, type CaseContext } from './context-reader.js';
 import { claimKey, keepResult, type Claim } from './idempotency.js';
+import { demandKnownNames } from './known-names.js';
 import { readCase, type CaseRegister } from './register/register-reader.js';
 import { caseViewOf } from './view/case-view-of.js';
 import { personOf, readSurroundings } from './view/surroundings.js';
@@ -50,6 +52,7 @@ export class CaseWriter {
       if (answered) return this.reader.viewWithin(tx, m, wish.caseId, { on: answered.on, upTo: answered.version });
       await this.demandVersion(tx, before, wish.version);
       const context = await this.contexts.read(tx, m, before.row.born_here);
+      await demandKnownNames(tx, m, wish.entry);
       this.demandAllowed(before, context, wish);
       return this.record(tx, actor, before, context, wish, claim);
     });
@@ -70,7 +73,7 @@ export class CaseWriter {
     const around = await readSurroundings(tx, actor.municipality, wish.caseId);
     const view = caseViewOf({ ...changed, context: context.context, on }, around);
     if (claim) await keepResult(tx, claim, { version: changed.row.version, on } satisfies Answered);
-    await this.database.asService(tx, actor, () => writeGrants(tx, changed.row, changed.file));
+    if (changed.reassigned) await this.database.asService(tx, actor, () => writeGrants(tx, changed.row, changed.file));
     return view;
   }
 
@@ -103,11 +106,4 @@ export class CaseWriter {
     });
     if (!decision.ok) throw refusalProblem(decision.refusal);
   }
-}
-
-type Refused = Extract<ReturnType<typeof decide>, { ok: false }>['refusal'];
-
-export function refusalProblem({ code, text, missing }: Refused): ProblemError {
-  const requirements = missing.map(({ id, text: what, met, law }) => ({ id, text: what, met, law }));
-  return new ProblemError(code, { detail: text, missing: requirements });
 }

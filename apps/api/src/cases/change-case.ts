@@ -1,9 +1,9 @@
 /** What every change of a case has in common: entries, version, spans, grants and the message to open boards. */
-import { day, fold, type CaseFile, type RegisterEvent } from '@tavlan/process';
+import { day, dayInSweden, fold, type CaseFile, type LocalDate, type RegisterEvent } from '@tavlan/process';
 import type { EntityManager } from 'typeorm';
 import { grantsOf } from '../access/policy.js';
 import { SERVICE } from '../access/principals.js';
-import type { CaseRow } from '../database/entities/register.js';
+import type { CaseRow, ChildRow } from '../database/entities/register.js';
 import type { CaseContext } from './context-reader.js';
 import { appendEvents } from './register/append-events.js';
 import { registerOf, type CaseRegister } from './register/register-reader.js';
@@ -19,6 +19,8 @@ export interface Change {
 
 export interface Changed extends CaseRegister {
   readonly file: CaseFile;
+  /** Who handles the case has changed, and with it who may see it. */
+  readonly reassigned: boolean;
 }
 
 /** The case must be locked. Refolds it whole: a late entry may move everything that came after it. */
@@ -41,9 +43,25 @@ export async function changeCase(
   ]);
   const register = registerOf(before.child, stored);
   const file = fold(register, context);
-  await writeDifference(tx, { m, caseId }, spansOf(file), { at, rulesVersion, contextSeq: seq });
+  const differences = await writeDifference(tx, { m, caseId }, spansOf(file), { at, rulesVersion, contextSeq: seq });
+  const child = await markProtected(tx, before.child, file, dayInSweden(at));
   await announce(tx, m, [caseId]);
-  return { row, child: before.child, stored, register, file };
+  const reassigned = differences.some(({ table }) => table === 'assignment_span');
+  return { row, child, stored, register, file, reassigned };
+}
+
+/** Kept with the child as well, for the registration of reports, which must not read cases. */
+async function markProtected(tx: EntityManager, child: ChildRow, file: CaseFile, today: LocalDate): Promise<ChildRow> {
+  const isProtected = file.markers.some(
+    ({ marker, from, to }) => marker === 'skyddade-uppgifter' && from <= today && (to === undefined || to > today),
+  );
+  if (isProtected === child.protected) return child;
+  await tx.query('update child set protected = $3 where m = $1 and child_id = $2', [
+    child.m,
+    child.child_id,
+    isProtected,
+  ]);
+  return { ...child, protected: isProtected };
 }
 
 /** What was known when is told apart by instants, so no two changes of a case may share one. */

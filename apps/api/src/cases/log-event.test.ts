@@ -89,6 +89,11 @@ describe('logging an event', () => {
 
   it.each([
     ['in the future', { on: '2026-11-24' }, 'future-day'],
+    [
+      'that gives the case to nobody known',
+      { type: 'arende-tilldelat', immediateProtection: undefined, responsible: 'ingen' },
+      'invalid-request',
+    ],
     ['about an entry that is not there', { ref: 'ingen' }, 'unknown-ref'],
   ])('writes nothing of a step %s', async (_, more, code) => {
     const id = await reported();

@@ -12,6 +12,7 @@ interface Scope {
   /** Whom a bar (jäv) would hit. */
   readonly user: string;
   readonly principals: readonly string[];
+  readonly onBehalfOf?: string;
 }
 
 @Injectable()
@@ -32,10 +33,7 @@ export class Database {
    * for showing. `onBehalfOf` is told to the database alone, so that it can be seen there whose work holds a lock.
    */
   withService<T>(municipality: number, onBehalfOf: string, work: Work<T>): Promise<T> {
-    return this.within({ municipality: String(municipality), user: '', principals: [SERVICE] }, async (tx) => {
-      await tx.query(`select set_config('app.on_behalf_of', $1, true)`, [onBehalfOf]);
-      return work(tx);
-    });
+    return this.within({ municipality: String(municipality), user: '', principals: [SERVICE], onBehalfOf }, work);
   }
 
   /** Only the reference tables have rows here: municipalities, accounts, sessions. */
@@ -63,8 +61,15 @@ export class Database {
     return this.dataSource.transaction(async (tx) => {
       await tx.query(
         `select set_config('app.municipality', $1, true), set_config('app.user', $2, true),
-                set_config('app.principals', $3, true), set_config('app.today', $4, true)`,
-        [scope.municipality, scope.user, scope.principals.join(' '), this.clock.today()],
+                set_config('app.principals', $3, true), set_config('app.today', $4, true),
+                set_config('app.on_behalf_of', $5, true)`,
+        [
+          scope.municipality,
+          scope.user,
+          scope.principals.join(' '),
+          this.clock.today(),
+          scope.onBehalfOf ?? scope.user,
+        ],
       );
       return work(tx);
     });

@@ -73,7 +73,8 @@ describe('registering a report', () => {
   it('does not tell that a protected child is known', async () => {
     const request = aReport({ children: [{ name: 'Alva', personalNumber: known }] });
     const first = await core.registerReport.run(handler, request);
-    await core.db.owner('update child set protected = true');
+    const mark = aStep('skyddad-identitet-satt', '2026-11-20', 1, { kind: 'sekretessmarkering' });
+    await core.logEvent.run(handler, first.cases[0]!.id, mark);
     const second = await core.registerReport.run(registrar, request);
     expect(second.cases[0]).toMatchObject({ known: false });
     expect(second.cases[0]!.id).not.toBe(first.cases[0]!.id);
@@ -134,6 +135,8 @@ describe('registering a report', () => {
       },
       'invalid-request',
     ],
+    ['given to nobody known', { responsible: 'ingen' }, 'invalid-request'],
+    ['for a unit that is not there', { unit: 'ost' }, 'invalid-request'],
     ['about a case that is not there', { children: [{ caseId: '0190a0a0-0000-7000-8000-000000000000' }] }, 'not-found'],
     [
       'before the birth of one of the children',
@@ -144,6 +147,21 @@ describe('registering a report', () => {
     const before = await allStored(core);
     expect((await refusal(core.registerReport.run(registrar, aReport(more), 'n'))).code).toBe(code);
     expect(await allStored(core)).toBe(before);
+  });
+
+  it('does not stop at two reports that name the same siblings in another order', async () => {
+    const [alva, bo] = [
+      { name: 'Alva', personalNumber: known },
+      { name: 'Bo', personalNumber: withCheckDigit('20170662123') },
+    ];
+    const first = await core.registerReport.run(handler, aReport({ children: [alva, bo] }));
+    const [a, b] = first.cases.map(({ id }) => ({ caseId: id }));
+    const orders = [[alva, bo], [bo, alva], [a, bo], [b, alva], [b, a], [a, b]]; // prettier-ignore
+    const receipts = await Promise.all(
+      orders.map((children) => core.registerReport.run(registrar, aReport({ children }))),
+    );
+    expect(receipts.map(({ number }) => number).sort()).toEqual(orders.map((_, n) => `2026-000${n + 2}`));
+    expect(receipts[1]!.cases.map(({ id }) => id)).toEqual([b!.caseId, a!.caseId]);
   });
 
   it('is found again by number or by name and birth, by who may see it', async () => {

@@ -8,7 +8,7 @@ import { OpenCase } from '../cases/open-case.js';
 import { readCase, type CaseRegister } from '../cases/register/register-reader.js';
 import { Clock } from '../clock.js';
 import { ProblemError } from '../http/problem-error.js';
-import { parsePersonalNumber } from './personal-number.js';
+import { parsePersonalNumber, type PersonalNumber } from './personal-number.js';
 
 export interface ReportedCase {
   readonly found: CaseRegister;
@@ -17,10 +17,18 @@ export interface ReportedCase {
 }
 
 type ReportedChild = IntakeRequest['children'][number];
+
+interface Sought {
+  readonly child: ReportedChild;
+  readonly number: PersonalNumber | undefined;
+  readonly caseId: string | undefined;
+  /** Known, but protected from this actor, who must not learn that it is known. */
+  readonly hidden: boolean;
+}
 interface Known {
+  readonly number: string;
   readonly case_id: string;
-  readonly protected: boolean;
-  readonly seen: boolean;
+  readonly hidden: boolean;
 }
 
 @Injectable()
@@ -30,31 +38,30 @@ export class ReportedChildren {
     private readonly openCase: OpenCase,
   ) {}
 
+  /** In the order of the report. Known cases come back locked. */
   async within(tx: EntityManager, actor: Actor, { children, unit }: IntakeRequest): Promise<ReportedCase[]> {
+    const numbers = children.map((child, index) => this.numberOf(child, index));
+    const known = await this.knownBy(tx, actor, numbers);
+    const sought = children.map((child, index): Sought => {
+      const number = numbers[index];
+      const match = known.find((each) => each.number === number?.number);
+      const hidden = match?.hidden ?? false;
+      return { child, number, caseId: child.caseId ?? (hidden ? undefined : match?.case_id), hidden };
+    });
+    demandDistinct(sought);
+    await lockCases(tx, actor.municipality, sought);
     const cases: ReportedCase[] = [];
-    for (const [index, child] of children.entries()) {
-      const reported = await this.one(tx, actor, child, index, unit);
-      if (cases.some(({ found }) => found.row.case_id === reported.found.row.case_id)) {
-        throw invalid(index, 'Samma barn finns två gånger i anmälan.');
-      }
-      cases.push(reported);
-    }
+    for (const each of sought) cases.push(await this.caseOf(tx, actor, each, unit));
     return cases;
   }
 
-  private async one(
+  private async caseOf(
     tx: EntityManager,
     actor: Actor,
-    child: ReportedChild,
-    index: number,
+    { child, number, caseId, hidden }: Sought,
     unit?: string,
   ): Promise<ReportedCase> {
-    const m = actor.municipality;
-    if (child.caseId !== undefined) return { found: await readCase(tx, m, child.caseId, { lock: true }), known: true };
-    const number = this.numberOf(child, index);
-    const known = number === undefined ? undefined : await this.knownBy(tx, actor, number.number);
-    const hidden = known !== undefined && known.protected && !known.seen;
-    if (known && !hidden) return { found: await readCase(tx, m, known.case_id, { lock: true }), known: true };
+    if (caseId !== undefined) return { found: await readCase(tx, actor.municipality, caseId), known: true };
     const born = child.born ?? number?.born;
     const found = await this.openCase.within(tx, actor, {
       name: child.name ?? '',
@@ -67,27 +74,56 @@ export class ReportedChildren {
     return { found, known: false };
   }
 
-  private numberOf({ personalNumber }: ReportedChild, index: number) {
+  private numberOf({ personalNumber }: ReportedChild, index: number): PersonalNumber | undefined {
     if (personalNumber === undefined) return undefined;
     const number = parsePersonalNumber(personalNumber, this.clock.today());
-    if (number === null) throw invalid(index, 'Personnumret stämmer inte. Kontrollera siffrorna.', 'personalNumber');
+    if (number === null) throw invalid(index, 'Personnumret stämmer inte. Kontrollera siffrorna.', '.personalNumber');
     return number;
   }
 
-  private async knownBy(tx: EntityManager, actor: Actor, number: string): Promise<Known | undefined> {
-    // One report at a time on one child, so that two do not both find it unknown.
-    await tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [`child ${actor.municipality} ${number}`]);
-    const [known] = await tx.query<Known[]>(
-      `select c.case_id, k.protected, exists (
+  private async knownBy(
+    tx: EntityManager,
+    actor: Actor,
+    parsed: readonly (PersonalNumber | undefined)[],
+  ): Promise<Known[]> {
+    const numbers = parsed.flatMap((each) => (each ? [each.number] : [])).sort();
+    // One report at a time on one child, so that two do not both find it unknown. Sorted, so that nobody waits in a ring.
+    for (const number of numbers) {
+      await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+        `child ${actor.municipality} ${number}`,
+      ]);
+    }
+    return tx.query<Known[]>(
+      `select k.personal_number as number, c.case_id, k.protected and not exists (
          select 1 from case_grant g where g.m = c.m and g.case_id = c.case_id and g.principal = any ($3)
-           and g.valid_from <= $4 and (g.valid_to is null or g.valid_to > $4)) as seen
+           and g.valid_from <= $4 and (g.valid_to is null or g.valid_to > $4)) as hidden
        from child k join child_case c on c.m = k.m and c.child_id = k.child_id
-       where k.m = $1 and k.personal_number = $2 and not k.unmatched`,
-      [actor.municipality, number, principalsOf(actor), this.clock.today()],
+       where k.m = $1 and k.personal_number = any ($2) and not k.unmatched`,
+      [actor.municipality, numbers, principalsOf(actor), this.clock.today()],
     );
-    return known;
   }
 }
 
-const invalid = (index: number, message: string, field?: string) =>
-  new ProblemError('invalid-request', { errors: [{ path: `children.${index}${field ? `.${field}` : ''}`, message }] });
+function demandDistinct(sought: readonly Sought[]): void {
+  sought.forEach(({ caseId, number }, index) => {
+    const twice = sought
+      .slice(0, index)
+      .some(
+        (other) =>
+          (caseId !== undefined && other.caseId === caseId) || (number && other.number?.number === number.number),
+      );
+    if (twice) throw invalid(index, 'Samma barn finns två gånger i anmälan.');
+  });
+}
+
+/** All at once and in one order, so that two reports on the same siblings do not wait for each other. */
+async function lockCases(tx: EntityManager, m: number, sought: readonly Sought[]): Promise<void> {
+  const ids = sought.flatMap(({ caseId }) => (caseId === undefined ? [] : [caseId]));
+  await tx.query('select 1 from child_case where m = $1 and case_id = any ($2::uuid[]) order by case_id for update', [
+    m,
+    ids,
+  ]);
+}
+
+const invalid = (index: number, message: string, field = '') =>
+  new ProblemError('invalid-request', { errors: [{ path: `children.${index}${field}`, message }] });

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { day, type LocalDate } from '@tavlan/process';
+import { day } from '@tavlan/process';
 import { AccessLog } from '../audit/access-log.js';
 import { AuditSettings } from '../audit/audit-settings.js';
 import { VerifyAccessLog } from '../audit/verify-access-log.js';
@@ -10,6 +10,7 @@ import { CaseReader } from '../cases/case-reader.js';
 import { CaseWriter } from '../cases/case-writer.js';
 import { ContextReader } from '../cases/context-reader.js';
 import { CorrectEvent } from '../cases/correct-event.js';
+import { EntryRecorder } from '../cases/entry-recorder.js';
 import { ImportHistory } from '../cases/import-history.js';
 import { LogEvent } from '../cases/log-event.js';
 import { OpenCase } from '../cases/open-case.js';
@@ -58,6 +59,7 @@ export async function startTestCore({ today = '2026-11-23' }: { today?: string }
   const reader = new CaseReader(database, clock, contexts, accessLog);
   const writer = new CaseWriter(database, clock, contexts, reader);
   const openCase = new OpenCase(database, clock, accessLog);
+  const recorder = new EntryRecorder(clock, contexts);
   const children = new ReportedChildren(clock, openCase);
   return {
     db,
@@ -71,8 +73,8 @@ export async function startTestCore({ today = '2026-11-23' }: { today?: string }
     openCase,
     logEvent: new LogEvent(writer, accessLog),
     correctEvent: new CorrectEvent(writer, accessLog, clock),
-    importHistory: new ImportHistory(database, clock, contexts, openCase),
-    registerReport: new RegisterReport(database, clock, contexts, children, accessLog),
+    importHistory: new ImportHistory(database, openCase, recorder, accessLog),
+    registerReport: new RegisterReport(database, clock, children, recorder, accessLog),
     matchChildren: new MatchChildren(database, clock, accessLog),
     rebuildSpans: new RebuildSpans(database, clock, contexts),
     verifyChain: new VerifyChain(database),
@@ -85,5 +87,3 @@ export async function startTestCore({ today = '2026-11-23' }: { today?: string }
     },
   };
 }
-
-export const on = (text: string): LocalDate => day(text);

@@ -46,23 +46,25 @@ export function actorOf(name: PersonName): Actor {
 /** Without a password nobody can sign in, which is quicker where nobody has to. */
 export async function seedPeople(db: TestDatabase, password?: string): Promise<void> {
   const hash = password === undefined ? null : await hashPassword(password);
-  await db.owner(`insert into municipality values (${LINDBY}, 'Lindby'), (${GRANNBY}, 'Grannby')`);
-  await db.owner(
-    `insert into unit values (${LINDBY}, 'nord', 'Barn och unga nord'), (${LINDBY}, 'syd', 'Barn och unga syd'),
-       (${GRANNBY}, 'enheten', 'Barnenheten')`,
+  const people = PERSON_NAMES.map((name) => ({ name, ...(PEOPLE[name] as Somebody) }));
+  const roles = people.flatMap(({ m, name, roles: own }) =>
+    own.map(([role, unit]) => ({ m, name, id: uuidv7(), role, unit })),
   );
-  for (const name of PERSON_NAMES) {
-    const { m, roles }: Somebody = PEOPLE[name];
-    await db.owner('insert into app_user values ($1, $2, $2, $3, $4)', [m, name, `Test ${name}`, hash]);
-    await db.owner('insert into account values ($1, $2, $1)', [name, m]);
-    for (const [role, unit] of roles) {
-      await db.owner(`insert into user_role values ($1, $2, $3, $4, $5, '2020-01-01')`, [
-        m,
-        name,
-        uuidv7(),
-        role,
-        unit,
-      ]);
-    }
-  }
+  await db.owner(
+    `with places as (
+       insert into municipality values (${LINDBY}, 'Lindby'), (${GRANNBY}, 'Grannby')
+     ), units as (
+       insert into unit values (${LINDBY}, 'nord', 'Barn och unga nord'), (${LINDBY}, 'syd', 'Barn och unga syd'),
+         (${GRANNBY}, 'enheten', 'Barnenheten')
+     ), people as (
+       select * from jsonb_to_recordset($1::jsonb) as p(m smallint, name text)
+     ), users as (
+       insert into app_user select m, name, name, 'Test ' || name, $3 from people
+     ), accounts as (
+       insert into account select name, m, name from people
+     )
+     insert into user_role select m, name, id, role, unit, '2020-01-01'
+     from jsonb_to_recordset($2::jsonb) as r(m smallint, name text, id uuid, role text, unit text)`,
+    [JSON.stringify(people), JSON.stringify(roles), hash],
+  );
 }
