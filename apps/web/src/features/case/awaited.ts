@@ -7,7 +7,14 @@ export interface Awaited {
   readonly more: number;
 }
 
-export const isRunning = (clock: ClockView): boolean => clock.outcome === 'open' || clock.outcome === 'overdue';
+/**
+ * Open, or late and still to be done. One that was broken before the thing it watched had ended also counts as overdue,
+ * but its days stopped running then, and nobody waits for it.
+ */
+export function isRunning({ outcome, daysLate, daysLeft }: ClockView): boolean {
+  if (outcome !== 'overdue') return outcome === 'open';
+  return daysLate === null || daysLeft === null || daysLate === -daysLeft;
+}
 
 /** Late ones first, then by last day; a limit without a last day comes last. */
 export function byUrgency(a: ClockView, b: ClockView): number {

@@ -20,15 +20,15 @@ export const HEAD_HEIGHT = 40;
 export function ColumnHeads({ board, column, echoes }: Omit<FrameProps, 'today'>) {
   const { x, zoom } = useViewport();
   return (
-    <div className="column-heads" style={{ blockSize: HEAD_HEIGHT }} aria-hidden>
+    <div className="wb-heads" style={{ blockSize: HEAD_HEIGHT }} aria-hidden>
       {board.columns.map((space) => (
         <div
           key={space.id}
-          className={`column-head${space.slim ? ' column-head-slim' : ''}${space.id === column ? ' column-head-current' : ''}${echoes.includes(space.id) ? ' column-head-echo' : ''}`}
+          className={`wb-head${space.slim ? ' wb-head-slim' : ''}${space.id === column ? ' wb-head-current' : ''}${echoes.includes(space.id) ? ' wb-head-echo' : ''}`}
           style={{ insetInlineStart: x + space.x * zoom, inlineSize: space.width * zoom }}
           title={COLUMN_TITLES[space.id]}
         >
-          {!space.slim && <span>{COLUMN_TITLES[space.id]}</span>}
+          <span>{COLUMN_TITLES[space.id]}</span>
         </div>
       ))}
     </div>
@@ -38,19 +38,32 @@ export function ColumnHeads({ board, column, echoes }: Omit<FrameProps, 'today'>
 /** Follows the board downwards but stays at the left. Where rows come too close, a day is left out. */
 export function DayRail({ board, today }: Pick<FrameProps, 'board' | 'today'>) {
   const { y, zoom } = useViewport();
-  const shown = spaced(board.rows, MOST_CROWDED / zoom);
   return (
     <div className="day-rail" style={{ inlineSize: RAIL_WIDTH }} aria-hidden>
-      {shown.map((row) => (
+      {spaced(board.rows, MOST_CROWDED / zoom).map((row) => (
         <span key={row.id} style={{ insetBlockStart: y + row.y * zoom }}>
           {shortDay(row.from, today)}
         </span>
       ))}
+      {board.rows.map(({ id, y: top, silence }) =>
+        silence === null ? null : (
+          <i key={id} style={{ insetBlockStart: y + (top - SILENCE_MIDDLE) * zoom }}>
+            {silenceText(silence)}
+          </i>
+        ),
+      )}
       <b style={{ insetBlockStart: y + board.todayY * zoom }}>i dag</b>
+      {board.height > board.todayY + ROOM_FOR_GHOSTS && (
+        <span style={{ insetBlockStart: y + (board.todayY + GHOST_TOP) * zoom }}>Det här väntar</span>
+      )}
     </div>
   );
 }
 
+/** Middle of the gap above a row that came after a long silence. */
+const SILENCE_MIDDLE = 38;
+const ROOM_FOR_GHOSTS = 60;
+const GHOST_TOP = 40;
 const MOST_CROWDED = 20;
 
 /** One label a day, and none closer than `least` to the one above. */
@@ -60,38 +73,26 @@ const spaced = (rows: readonly Row[], least: number): Row[] =>
     return above && (row.y - above.y < least || row.from === above.from) ? shown : [...shown, row];
   }, []);
 
-/** Lanes of the steps, today's line, and how long it was silent; drawn on the board itself, behind the notes. */
+/** Lanes of the steps, and today's line; drawn on the board itself, behind the notes. */
 export function BoardGround({ board, column }: Pick<FrameProps, 'board' | 'column'>) {
-  const height = board.height + 400;
+  const height = board.height + 2 * BEYOND;
   return (
     <ViewportPortal>
       {board.columns.map((space) => (
         <div
           key={space.id}
-          className={`board-lane${space.id === column ? ' board-lane-current' : ''}${space.slim ? ' board-lane-slim' : ''}`}
-          style={{ transform: `translate(${space.x}px, -200px)`, inlineSize: space.width, blockSize: height + 200 }}
-        >
-          {space.slim && <span>{COLUMN_TITLES[space.id]}</span>}
-        </div>
+          className={`wb-lane${space.id === column ? ' wb-lane-current' : ''}${space.slim ? ' wb-lane-slim' : ''}`}
+          style={{ transform: `translate(${space.x}px, ${-BEYOND}px)`, inlineSize: space.width, blockSize: height }}
+        />
       ))}
       <div
         className="today-line"
-        style={{ transform: `translate(-2000px, ${board.todayY}px)`, inlineSize: board.width + 4000 }}
+        style={{ transform: `translate(${-BEYOND}px, ${board.todayY}px)`, inlineSize: board.width + 2 * BEYOND }}
       />
-      <div className="awaited-label" style={{ transform: `translate(16px, ${board.todayY + 8}px)` }}>
-        Det här väntar
-      </div>
-      {board.rows.map((row) =>
-        row.silence === null ? null : (
-          <div
-            key={row.id}
-            className="silence"
-            style={{ transform: `translate(16px, ${row.y - 38}px)`, inlineSize: board.width - 32 }}
-          >
-            <span>{silenceText(row.silence)} utan lappar</span>
-          </div>
-        ),
-      )}
+      <div className="wb-end" style={{ transform: `translate(${board.width}px, ${-BEYOND}px)`, blockSize: height }} />
     </ViewportPortal>
   );
 }
+
+/** The ground goes on a good way past the last note, so that no edge of it is ever seen. */
+const BEYOND = 2000;

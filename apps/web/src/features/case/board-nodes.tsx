@@ -1,6 +1,6 @@
 /** The notes, stacks and ghosts of the whiteboard, as React Flow draws them. */
 import { Handle, Position, type NodeProps } from '@xyflow/react';
-import { ChevronDown, ChevronRight, Flag as FlagIcon, Landmark } from 'lucide-react';
+import { ChevronDown, ChevronRight, Flag as FlagIcon } from 'lucide-react';
 import { createContext, useContext, type ReactNode } from 'react';
 import type { LocalDate } from '@tavlan/process';
 import { shortDay } from '../../ui/day-words.js';
@@ -8,6 +8,7 @@ import { Flag, noteClass } from '../../ui/note.js';
 import { leftText } from './day-text.js';
 import { bodyText, whenText } from './entry-text.js';
 import { ghostTone } from './ghost-tone.js';
+import { noteText } from './note-text.js';
 import type { GhostNode, NoteNode, RedNote, StackNode } from './to-flow.js';
 
 /** The reader's day: every note leaves out the year when it is this one. */
@@ -29,6 +30,7 @@ function Anchors({ children }: { readonly children: ReactNode }) {
 export function NoteView({ data: { event, small, red } }: NodeProps<NoteNode>) {
   const today = useContext(TodayContext);
   const by = bodyText(event);
+  const text = red?.reason ?? noteText(event);
   return (
     <Anchors>
       <div className={`${noteClass(red ? 'red' : 'plain')} board-note${small ? ' board-note-small' : ''}`}>
@@ -38,33 +40,17 @@ export function NoteView({ data: { event, small, red } }: NodeProps<NoteNode>) {
           {by !== null && !small && <span className="board-note-by">{by}</span>}
         </p>
         <p className="note-title">{event.title}</p>
-        {red ? (
-          <RedText red={red} text={event.note} today={today} />
-        ) : (
-          event.note !== null && <p className="board-note-text">{event.note}</p>
-        )}
+        {text !== null && <p className="board-note-text">{text}</p>}
+        {red && <p className="board-note-owner">{ownerText(red, today)}</p>}
       </div>
     </Anchors>
   );
 }
 
-function RedText({
-  red,
-  text,
-  today,
-}: {
-  readonly red: RedNote;
-  readonly text: string | null;
-  readonly today: LocalDate;
-}) {
-  const reason = red.reason ?? text;
-  const owner = [red.owner, red.next === null ? null : `nästa dag ${shortDay(red.next, today)}`];
-  return (
-    <>
-      {reason !== null && <p className="board-note-text">{reason}</p>}
-      <p className="board-note-owner">{owner.filter((part) => part !== null).join(' · ')}</p>
-    </>
-  );
+function ownerText({ owner, next }: RedNote, today: LocalDate): string {
+  return [owner, next === null ? null : `nästa dag ${shortDay(next, today)}`]
+    .filter((part) => part !== null)
+    .join(', ');
 }
 
 export function StackView({ data: { events, open } }: NodeProps<StackNode>) {
@@ -104,22 +90,18 @@ export function GhostView({ data: { awaited } }: NodeProps<GhostNode>) {
   const { clock, more } = awaited;
   const tone = ghostTone(clock);
   const left = clock.lastDay === null ? 'Sista dag inte känd' : leftText(clock);
+  const whose = clock.local ? 'egen rutin' : clock.external ? 'någon annans' : null;
+  const besides = [whose, more > 0 ? `och ${more} till` : null].filter((part) => part !== null);
   return (
     <Anchors>
       <div className={`${noteClass('awaited', tone)} board-note`}>
         <p className="board-note-when">
-          <span>{clock.lastDay === null ? 'Väntas' : `Senast ${shortDay(clock.lastDay, today)}`}</span>
-          {clock.local && <span className="board-note-by">egen rutin</span>}
-          {clock.external && (
-            <span className="board-note-by">
-              <Landmark className="icon" aria-hidden /> någon annans
-            </span>
-          )}
+          {clock.lastDay === null ? 'Väntas' : `Senast ${shortDay(clock.lastDay, today)}`}
         </p>
         <p className="note-title">{clock.title}</p>
         <p className="board-note-foot">
           {tone === 'plain' ? <span>{left}</span> : <Flag tone={tone}>{left}</Flag>}
-          {more > 0 && <span> och {more} till</span>}
+          {besides.length > 0 && <span>{besides.join(', ')}</span>}
         </p>
       </div>
     </Anchors>

@@ -1,24 +1,23 @@
-/** An entry as it holds after its corrections; the register shows it as it was first written. */
+/** Entries as they hold after their corrections; the register shows each as it was first written. */
 import type { RegisteredEvent } from '@tavlan/contract';
 
-const COLUMNS_OF_ENTRY = new Set(['on', 'onBetween', 'at', 'by', 'note']);
+const OWN = new Set(['on', 'onBetween', 'at', 'by', 'note']);
 
-export interface Corrected {
-  /** What holds now. */
-  readonly entry: RegisteredEvent;
-  /** The entry that corrected it last. */
-  readonly by: RegisteredEvent | null;
+/**
+ * What a correction says that has taken the place of an entry: that entry with everything replaced, under its own id,
+ * where and when it now stands. `null` for a correction that has no place: one that voids, or is itself overtaken.
+ */
+export function heldBy(correction: RegisteredEvent, events: readonly RegisteredEvent[]): RegisteredEvent | null {
+  if (correction.type !== 'rattelse' || correction.column === null) return null;
+  const entry = events.find((event) => event.id === correction.data['ref']);
+  if (entry === undefined) return null;
+  const { column, day, instance } = correction;
+  return { ...correctionsOf(entry, events).reduce(replaced, entry), column, day, instance, correctedBy: null };
 }
 
-/** Corrections in force replace what they name, the later over the earlier; `null` takes a datum away. */
-export function asCorrected(entry: RegisteredEvent, events: readonly RegisteredEvent[]): Corrected {
-  if (entry.correctedBy === null) return { entry, by: null };
-  const corrections = events.filter(
-    (event) => event.type === 'rattelse' && event.data['ref'] === entry.id && !event.voided,
-  );
-  const last = corrections.find((event) => event.id === entry.correctedBy) ?? corrections.at(-1) ?? null;
-  return { entry: corrections.reduce(replaced, entry), by: last };
-}
+/** In the order recorded, the later over the earlier; those taken back are left out. */
+const correctionsOf = (entry: RegisteredEvent, events: readonly RegisteredEvent[]): RegisteredEvent[] =>
+  events.filter((event) => event.type === 'rattelse' && event.data['ref'] === entry.id && !event.voided);
 
 function replaced(entry: RegisteredEvent, correction: RegisteredEvent): RegisteredEvent {
   const changes = correction.data['replaces'];
@@ -26,7 +25,7 @@ function replaced(entry: RegisteredEvent, correction: RegisteredEvent): Register
   const data = { ...entry.data };
   const own: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(changes)) {
-    if (COLUMNS_OF_ENTRY.has(name)) own[name] = value;
+    if (OWN.has(name)) own[name] = value;
     else if (value === null) delete data[name];
     else data[name] = value;
   }

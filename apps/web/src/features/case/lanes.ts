@@ -3,9 +3,9 @@ import type { CaseView } from '@tavlan/contract';
 import { COLUMNS, type Column, type LocalDate } from '@tavlan/process';
 import type { DrawnEvent } from './pieces.js';
 
-export const LANE_WIDTH = 208;
-const COLUMN_PADDING = 16;
-const SLIM_WIDTH = 44;
+export const LANE_WIDTH = 188;
+const COLUMN_PADDING = 10;
+const SLIM_WIDTH = 36;
 const MOST_LANES = 3;
 
 export interface ColumnSpace {

@@ -86,7 +86,7 @@ export function LimitReason({ clock }: { readonly clock: ClockView }) {
     <>
       {clock.explanation !== '' && <p className="limit-why">{clock.explanation}</p>}
       <p className="limit-law">
-        {!clock.local && <span className="law">{clock.law}</span>}
+        {!clock.local && !clock.explanation.includes(clock.law) && <span className="law">{clock.law}</span>}
         <Chips>
           {clock.local && <Chip>egen rutin, inte lag</Chip>}
           {clock.external && <Chip>{keeperOf(clock.clock)}</Chip>}

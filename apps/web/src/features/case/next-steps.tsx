@@ -1,11 +1,11 @@
 /** "Nästa steg": what can be done now, what the law awaits first, each with what is still missing. */
 import type { CaseView, NextStepView } from '@tavlan/contract';
-import type { LocalDate } from '@tavlan/process';
+import { addDays, type LocalDate } from '@tavlan/process';
 import { ChevronRight } from 'lucide-react';
 import { Button } from '../../ui/button.js';
 import { nearDay } from '../../ui/day-words.js';
-import { Requirements } from '../log-step/send-problem.js';
-import { byAwaited, choiceId } from '../log-step/step-choices.js';
+import { Requirements } from '../log-step/requirements.js';
+import { aboutText, byAwaited, choiceId } from '../log-step/step-choices.js';
 
 interface NextStepsProps {
   readonly view: CaseView;
@@ -15,6 +15,7 @@ interface NextStepsProps {
 
 /** Steps nobody waits for stand folded beyond this many. */
 const UNFOLDED = 4;
+const PRESSING_DAYS = 7;
 
 export function NextSteps({ view, today, onLog }: NextStepsProps) {
   const steps = [...view.nextSteps].sort(byAwaited);
@@ -28,7 +29,13 @@ export function NextSteps({ view, today, onLog }: NextStepsProps) {
       {steps.length === 0 && <p className="soft">Inget steg väntar. Det som har hänt kan alltid loggas.</p>}
       <ul className="next-steps">
         {[...awaited, ...shown].map((step) => (
-          <NextStepItem key={choiceId(step.type, step.instance)} step={step} today={today} onLog={onLog} />
+          <NextStepItem
+            key={choiceId(step.type, step.instance)}
+            step={step}
+            steps={steps}
+            today={today}
+            onLog={onLog}
+          />
         ))}
       </ul>
       {folded.length > 0 && (
@@ -36,7 +43,13 @@ export function NextSteps({ view, today, onLog }: NextStepsProps) {
           <summary>{folded.length === 1 ? '1 steg till är möjligt' : `${folded.length} steg till är möjliga`}</summary>
           <ul className="next-steps">
             {folded.map((step) => (
-              <NextStepItem key={choiceId(step.type, step.instance)} step={step} today={today} onLog={onLog} />
+              <NextStepItem
+                key={choiceId(step.type, step.instance)}
+                step={step}
+                steps={steps}
+                today={today}
+                onLog={onLog}
+              />
             ))}
           </ul>
         </details>
@@ -45,24 +58,25 @@ export function NextSteps({ view, today, onLog }: NextStepsProps) {
   );
 }
 
-function NextStepItem({
-  step,
-  today,
-  onLog,
-}: {
+interface NextStepItemProps {
   readonly step: NextStepView;
+  readonly steps: readonly NextStepView[];
   readonly today: LocalDate;
   readonly onLog: (start: string) => void;
-}) {
+}
+
+function NextStepItem({ step, steps, today, onLog }: NextStepItemProps) {
   // prettier-ignore
   const lastDay = step.awaited?.lastDay ?? null;
   const late = lastDay !== null && lastDay < today;
+  const pressing = lastDay !== null && lastDay <= addDays(today, PRESSING_DAYS);
+  const about = aboutText(step, steps, today);
   return (
     <li className="next-step">
       <div className="next-step-line">
         <div>
           <p className="next-step-act">{step.act}</p>
-          {step.about !== null && <p className="soft">{step.about}</p>}
+          {about !== null && <p className="soft">{about}</p>}
           {step.awaited !== null && (
             <p className={late ? 'flag' : 'soft'}>
               {lastDay === null
@@ -75,7 +89,7 @@ function NextStepItem({
         </div>
         <Button
           small
-          variant={step.awaited === null ? 'plain' : 'primary'}
+          variant={pressing ? 'primary' : 'plain'}
           onPress={() => onLog(choiceId(step.type, step.instance))}
         >
           Logga <span className="sr-only">{step.act}</span>

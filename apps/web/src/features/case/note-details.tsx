@@ -3,11 +3,10 @@ import type { CaseView, RegisteredEvent } from '@tavlan/contract';
 import { EVENTS, type LocalDate } from '@tavlan/process';
 import { X } from 'lucide-react';
 import { Button, IconButton } from '../../ui/button.js';
-import { shortDay } from '../../ui/day-words.js';
 import { choiceId } from '../log-step/step-choices.js';
-import { recordedText } from './day-text.js';
-import { bodyText, datumLines, whenText } from './entry-text.js';
+import { bodyText, whenText } from './entry-text.js';
 import { Limit } from './limits.js';
+import { EntryData, recordedLine } from './timeline.js';
 import type { BoardNode, GhostNode } from './to-flow.js';
 
 interface NoteDetailsProps {
@@ -45,7 +44,6 @@ function Entry({
   readonly onCorrect: (entry: RegisteredEvent) => void;
 }) {
   // prettier-ignore
-  const recorded = recordedText(entry.recordedAt);
   const by = bodyText(entry);
   return (
     <>
@@ -55,17 +53,8 @@ function Entry({
         {by !== null && ` · ${by}`}
       </p>
       {entry.note !== null && <p className="entry-note">{entry.note}</p>}
-      <dl className="entry-data">
-        {datumLines(entry, today).map((line) => (
-          <div key={line.label}>
-            <dt>{line.label}</dt>
-            <dd>{line.value}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className="entry-recorded">
-        Loggat av {entry.recordedBy} {shortDay(recorded.day, today)} {recorded.time}
-      </p>
+      <EntryData entry={entry} today={today} />
+      <p className="entry-recorded">{recordedLine(entry, today)}</p>
       <Button small onPress={() => onCorrect(entry)}>
         Rätta
       </Button>

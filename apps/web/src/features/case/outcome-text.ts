@@ -1,6 +1,7 @@
 import type { ClockView } from '@tavlan/contract';
 import type { LocalDate } from '@tavlan/process';
 import { daysText, shortDay } from '../../ui/day-words.js';
+import { isRunning } from './awaited.js';
 import { leftText } from './day-text.js';
 
 /** How a limit ended, in a few words. */
@@ -17,8 +18,9 @@ export function outcomeText(clock: ClockView, today: LocalDate): string {
       return 'gick ut utan att användas';
     case 'unknown':
       return 'framgår inte av registret';
-    case 'open':
     case 'overdue':
+      return isRunning(clock) ? leftText(clock) : 'gjordes inte i tid, och behövs inte längre';
+    case 'open':
       return leftText(clock);
   }
 }

@@ -1,7 +1,7 @@
 /** What stands on the whiteboard, before anybody has said where: single notes, and contacts folded into stacks. */
 import type { RegisteredEvent } from '@tavlan/contract';
 import type { Column, LocalDate } from '@tavlan/process';
-import { asCorrected } from './corrected.js';
+import { heldBy } from './corrected.js';
 
 /** An event that stands on the board: not voided, and as it holds after its corrections. */
 export type DrawnEvent = RegisteredEvent & { readonly column: Column; readonly day: LocalDate };
@@ -14,14 +14,12 @@ export type Piece =
 const FOLDED: ReadonlySet<string> = new Set(['kontakt', 'anteckning']);
 
 const isDrawn = (event: RegisteredEvent): event is DrawnEvent =>
-  event.column !== null && event.day !== null && !event.voided;
+  event.column !== null && event.day !== null && !event.voided && event.correctedBy === null;
 
 /** The drawn events in the order they happened: by day, then time of day, then as recorded. */
 export function drawnEvents(events: readonly RegisteredEvent[]): DrawnEvent[] {
-  const drawn = events
-    .filter(isDrawn)
-    .map((event): DrawnEvent => ({ ...asCorrected(event, events).entry, column: event.column, day: event.day }));
-  return drawn.sort((a, b) => {
+  const held = events.map((event) => heldBy(event, events) ?? event);
+  return held.filter(isDrawn).sort((a, b) => {
     if (a.day !== b.day) return a.day < b.day ? -1 : 1;
     if (a.at !== null && b.at !== null && a.at !== b.at) return a.at < b.at ? -1 : 1;
     return a.seq - b.seq;

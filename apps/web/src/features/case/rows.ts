@@ -4,6 +4,7 @@
  * history).
  */
 import { daysBetween, day, type LocalDate } from '@tavlan/process';
+import { noteText } from './note-text.js';
 import type { Piece } from './pieces.js';
 
 export interface Row {
@@ -34,11 +35,18 @@ const A_MONDAY = day('2001-01-01');
 const weekOf = (date: LocalDate): string => String(Math.floor(daysBetween(A_MONDAY, date) / 7));
 const monthOf = (date: LocalDate): string => date.slice(0, 7);
 
+const CHARACTERS_A_LINE = 22;
+export const linesOf = (text: string): number => (text.length > CHARACTERS_A_LINE ? 2 : 1);
+
+/** Estimated, so that nothing need be measured: the note cuts off what does not fit, and shows it when picked up. */
 export function heightOf(piece: Piece): number {
-  if (piece.kind === 'stack') return 46;
+  if (piece.kind === 'stack') return new Set(piece.events.map((event) => event.type)).size > 1 ? 62 : 46;
   const [event] = piece.events;
-  if (piece.small) return event.note === null ? 46 : 64;
-  return event.note === null ? 78 : 112;
+  const text = noteText(event);
+  if (piece.small) return text === null ? 46 : 62;
+  // A red note has its owner and next day below.
+  const owner = event.type === 'rod-lapp-satt' ? 34 : 0;
+  return 42 + linesOf(event.title) * 18 + (text === null ? 0 : 2 + linesOf(text) * 16) + owner;
 }
 
 interface Line {

@@ -1,15 +1,14 @@
 /** "Tidslinje": the same content as the board, as a list; for screen readers, for print, for who would rather read. */
 import type { CaseView, RegisteredEvent } from '@tavlan/contract';
 import type { LocalDate } from '@tavlan/process';
-import { Landmark } from 'lucide-react';
 import { Button } from '../../ui/button.js';
 import { shortDay } from '../../ui/day-words.js';
 import { Flag, noteClass } from '../../ui/note.js';
-import { awaitedOf } from './awaited.js';
+import { awaitedOf, type Awaited } from './awaited.js';
 import { clockTime, leftText, longDay, recordedText } from './day-text.js';
 import { bodyText, datumLines } from './entry-text.js';
 import { ghostTone } from './ghost-tone.js';
-import { timelineDays } from './timeline-days.js';
+import { timelineDays, type TimelineEntry } from './timeline-entries.js';
 
 interface TimelineProps {
   readonly view: CaseView;
@@ -23,40 +22,31 @@ export function Timeline({ view, today, onCorrect }: TimelineProps) {
   return (
     <div className="timeline">
       {awaited.length > 0 && (
-        <section aria-labelledby="vantar">
-          <h2 id="vantar">Det här väntar</h2>
+        <section aria-label="Det här väntar">
+          <h2>Det här väntar</h2>
           <ul className="timeline-awaited">
-            {awaited.map(({ clock, more }) => {
-              const tone = ghostTone(clock);
-              const left = clock.lastDay === null ? 'sista dagen är inte känd' : leftText(clock);
-              return (
-                <li key={clock.key} className={noteClass('awaited', tone)}>
-                  <b>{clock.title}</b>
-                  {clock.lastDay !== null && <span>senast {shortDay(clock.lastDay, today)}</span>}
-                  {tone === 'plain' ? <span className="soft">{left}</span> : <Flag tone={tone}>{left}</Flag>}
-                  {clock.local && <span className="soft">egen rutin</span>}
-                  {clock.external && (
-                    <span className="soft">
-                      <Landmark className="icon" aria-hidden /> någon annans frist
-                    </span>
-                  )}
-                  {more > 0 && <span className="soft">och {more} till</span>}
-                </li>
-              );
-            })}
+            {awaited.map((one) => (
+              <AwaitedLine key={one.clock.key} awaited={one} today={today} />
+            ))}
           </ul>
         </section>
       )}
-      <section aria-labelledby="hant">
-        <h2 id="hant">Det här har hänt</h2>
+      <section aria-label="Det här har hänt">
+        <h2>Det här har hänt</h2>
         {days.length === 0 && <p className="soft">Ingenting är loggat än.</p>}
         <ol className="timeline-days">
           {days.map(({ day, entries }) => (
             <li key={day ?? 'utan dag'}>
               <h3>{day === null ? 'Utan dag' : longDay(day, today)}</h3>
               <ol className="timeline-entries">
-                {entries.map((entry) => (
-                  <Entry key={entry.id} entry={entry} view={view} today={today} onCorrect={onCorrect} />
+                {entries.map((one) => (
+                  <EntryLine
+                    key={`${one.entry.id} ${one.fate}`}
+                    one={one}
+                    view={view}
+                    today={today}
+                    onCorrect={onCorrect}
+                  />
                 ))}
               </ol>
             </li>
@@ -67,46 +57,43 @@ export function Timeline({ view, today, onCorrect }: TimelineProps) {
   );
 }
 
-interface EntryProps extends TimelineProps {
-  readonly entry: RegisteredEvent;
+function AwaitedLine({ awaited: { clock, more }, today }: { readonly awaited: Awaited; readonly today: LocalDate }) {
+  const tone = ghostTone(clock);
+  const left = clock.lastDay === null ? 'sista dagen är inte känd' : leftText(clock);
+  const whose = clock.local ? 'egen rutin' : clock.external ? 'någon annans frist' : null;
+  return (
+    <li className={noteClass('awaited', tone)}>
+      <b>{clock.title}</b>
+      {clock.lastDay !== null && <span>senast {shortDay(clock.lastDay, today)}</span>}
+      {tone === 'plain' ? <span className="soft">{left}</span> : <Flag tone={tone}>{left}</Flag>}
+      {whose !== null && <span className="soft">{whose}</span>}
+      {more > 0 && <span className="soft">och {more} till</span>}
+    </li>
+  );
 }
 
-function Entry({ entry, view, today, onCorrect }: EntryProps) {
-  const struck = entry.voided || entry.correctedBy !== null;
-  const red = view.reds.some((one) => one.event === entry.id);
+interface EntryLineProps extends TimelineProps {
+  readonly one: TimelineEntry;
+}
+
+function EntryLine({ one: { entry, fate, correction }, view, today, onCorrect }: EntryLineProps) {
+  const struck = fate !== 'holds';
+  const red = !struck && view.reds.some((open) => open.event === entry.id);
   const by = bodyText(entry);
-  const data = datumLines(entry, today);
-  const recorded = recordedText(entry.recordedAt);
   return (
-    <li id={`handelse-${entry.id}`} className={`entry${red ? ' entry-red' : ''}`} tabIndex={-1}>
-      <div className="entry-text">
-        <p>
+    <li id={struck ? undefined : `handelse-${entry.id}`} className={`entry${red ? ' entry-red' : ''}`} tabIndex={-1}>
+      <div>
+        <p className="entry-head">
           {struck ? <del>{entry.title}</del> : <b>{entry.title}</b>}
-          {entry.at !== null && <span> {clockTime(entry.at)}</span>}
-          {entry.onBetween !== null && (
-            <span className="soft">
-              {' '}
-              mellan {shortDay(entry.onBetween[0], today)} och {shortDay(entry.onBetween[1], today)}
-            </span>
-          )}
-          {by !== null && <span className="soft"> · {by}</span>}
+          {entry.at !== null && <span>{clockTime(entry.at)}</span>}
+          {entry.onBetween !== null && <span className="soft">{betweenText(entry.onBetween, today)}</span>}
+          {by !== null && <span className="soft">{by}</span>}
           {red && <Flag tone="late">röd lapp</Flag>}
-          {struck && <span className="entry-struck">{entry.voided ? 'utgår' : 'rättad'}</span>}
         </p>
         {entry.note !== null && <p className="entry-note">{struck ? <del>{entry.note}</del> : entry.note}</p>}
-        {data.length > 0 && (
-          <dl className="entry-data">
-            {data.map((line) => (
-              <div key={line.label}>
-                <dt>{line.label}</dt>
-                <dd>{line.value}</dd>
-              </div>
-            ))}
-          </dl>
-        )}
-        <p className="entry-recorded">
-          Loggat av {entry.recordedBy} {recorded.day === entry.day ? '' : shortDay(recorded.day, today)} {recorded.time}
-        </p>
+        {!struck && <EntryData entry={entry} today={today} />}
+        <p className="entry-recorded">{recordedLine(entry, today)}</p>
+        {correction !== null && <p className="entry-recorded">{correctionLine(fate, correction, today)}</p>}
       </div>
       {!struck && entry.type !== 'rattelse' && (
         <Button small variant="quiet" onPress={() => onCorrect(entry)}>
@@ -115,4 +102,37 @@ function Entry({ entry, view, today, onCorrect }: EntryProps) {
       )}
     </li>
   );
+}
+
+export function EntryData({ entry, today }: { readonly entry: RegisteredEvent; readonly today: LocalDate }) {
+  const lines = datumLines(entry, today);
+  if (lines.length === 0) return null;
+  return (
+    <dl className="entry-data">
+      {lines.map((line) => (
+        <div key={line.label}>
+          <dt>{line.label}</dt>
+          <dd>{line.value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+const betweenText = ([first, last]: readonly [LocalDate, LocalDate], today: LocalDate): string =>
+  `mellan ${shortDay(first, today)} och ${shortDay(last, today)}`;
+
+/** "Loggat av Karin Ek, kl. 09.42", with the day where it is another than the one it happened on. */
+export function recordedLine(entry: RegisteredEvent, today: LocalDate): string {
+  const { day, time } = recordedText(entry.recordedAt);
+  return `Loggat av ${entry.recordedBy}, ${day === entry.day ? '' : `${shortDay(day, today)} `}${time}`;
+}
+
+const FATES = { holds: 'Gäller efter rättelse', corrected: 'Rättat', void: 'Utgår' } as const;
+
+function correctionLine(fate: TimelineEntry['fate'], correction: RegisteredEvent, today: LocalDate): string {
+  const { day, time } = recordedText(correction.recordedAt);
+  const reason = correction.data['reason'];
+  const why = typeof reason === 'string' ? `. Skäl: ${reason}` : '';
+  return `${FATES[fate]}, ${correction.recordedBy} ${shortDay(day, today)} ${time}${why}`;
 }

@@ -103,14 +103,11 @@ describe('the whiteboard of a case', () => {
   it('leaves out what was voided, and shows what was corrected as it holds now', () => {
     const events = [
       anEvent('e1', 1, '2026-11-02', { column: null, voided: true }),
-      anEvent('e2', 2, '2026-11-03', { note: 'Fel', correctedBy: 'e3' }),
-      anEvent('e3', 3, '2026-11-04', {
-        type: 'rattelse',
-        column: null,
-        data: { ref: 'e2', replaces: { note: 'Rätt' } },
-      }),
+      anEvent('e2', 2, '2026-11-03', { note: 'Fel', column: null, correctedBy: 'e3' }),
+      anEvent('e3', 3, '2026-11-04', { type: 'rattelse', data: { ref: 'e2', replaces: { note: 'Rätt' } } }),
     ];
-    expect(toFlow(aCaseView({ events })).nodes).toMatchObject([{ id: 'event:e2', data: { event: { note: 'Rätt' } } }]);
+    const { nodes } = toFlow(aCaseView({ events }));
+    expect(nodes).toMatchObject([{ id: 'event:e2', data: { event: { note: 'Rätt', type: 'anmalan-inkommen' } } }]);
   });
 
   it('shows what the law awaits as ghosts below today, late ones first, each hung on its track', () => {
@@ -119,8 +116,9 @@ describe('the whiteboard of a case', () => {
         events: [anEvent('e1', 1, '2026-11-02')],
         clocks: [
           aClock('soon', '2026-11-24'),
-          aClock('late', '2026-11-09', { clock: 'ANM-03', outcome: 'overdue', daysLate: 14, daysLeft: null }),
+          aClock('late', '2026-11-09', { clock: 'ANM-03', outcome: 'overdue', daysLate: 14, daysLeft: -14 }),
           aClock('kept', '2026-11-10', { clock: 'ANM-05', outcome: 'met' }),
+          aClock('broken', '2026-01-10', { clock: 'UTR-01', outcome: 'overdue', daysLate: 5, daysLeft: -317 }),
           aClock('ahead', '2027-11-10', { clock: 'ANM-07', from: '2027-01-01' as never }),
         ],
       }),

@@ -5,7 +5,7 @@ import type { Edge, Node } from '@xyflow/react';
 import { awaitedOf, type Awaited } from './awaited.js';
 import { lanesOf, LANE_WIDTH, type ColumnSpace, type Lanes } from './lanes.js';
 import { drawnEvents, piecesOf, type DrawnEvent, type Piece } from './pieces.js';
-import { rowsOf, type Placed, type Row } from './rows.js';
+import { linesOf, rowsOf, type Placed, type Row } from './rows.js';
 
 export interface RedNote {
   readonly owner: string | null;
@@ -30,8 +30,7 @@ export interface Whiteboard {
   readonly todayY: number;
 }
 
-export const NOTE_WIDTH = LANE_WIDTH - 16;
-const GHOST_HEIGHT = 96;
+export const NOTE_WIDTH = LANE_WIDTH - 14;
 const GHOST_GAP = 14;
 const TODAY_GAP = 40;
 const TOP = 12;
@@ -51,7 +50,7 @@ export function toFlow(view: CaseView, opened: ReadonlySet<string> = new Set()):
     columns: lanes.columns,
     rows,
     width: lanes.width,
-    height: ghosts.reduce((most, ghost) => Math.max(most, ghost.position.y + GHOST_HEIGHT), todayY) + TOP,
+    height: ghosts.reduce((most, ghost) => Math.max(most, ghost.position.y + (ghost.height ?? 0)), todayY) + TOP,
     todayY,
   };
 }
@@ -74,13 +73,14 @@ function ghostNodes(awaited: readonly Awaited[], lanes: Lanes, top: number): Gho
   return awaited.map((one) => {
     const x = ghostX(one, lanes, filled, top);
     const y = filled.get(x) ?? top;
-    filled.set(x, y + GHOST_HEIGHT + GHOST_GAP);
+    const height = ghostHeight(one);
+    filled.set(x, y + height + GHOST_GAP);
     return {
       id: ghostId(one),
       type: 'ghost',
       position: { x, y },
       width: NOTE_WIDTH,
-      height: GHOST_HEIGHT,
+      height,
       data: { awaited: one },
     };
   });
@@ -93,6 +93,9 @@ function ghostX({ clock }: Awaited, lanes: Lanes, filled: ReadonlyMap<number, nu
   const places = Array.from({ length: count }, (_, lane) => left + lane * LANE_WIDTH);
   return places.reduce((best, x) => ((filled.get(x) ?? top) < (filled.get(best) ?? top) ? x : best), left);
 }
+
+const ghostHeight = ({ clock, more }: Awaited): number =>
+  58 + linesOf(clock.title) * 18 + (clock.local || clock.external || more > 0 ? 16 : 0);
 
 const ghostId = ({ clock }: Awaited): string => `clock:${clock.key}`;
 

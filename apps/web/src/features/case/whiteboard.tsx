@@ -105,11 +105,17 @@ export function Whiteboard({ view, today, details }: WhiteboardProps) {
 const toggled = (ids: ReadonlySet<string>, id: string): ReadonlySet<string> =>
   ids.has(id) ? new Set([...ids].filter((one) => one !== id)) : new Set([...ids, id]);
 
+const READABLE = 0.86;
+const ROOMY = 1.1;
+const MARGIN = 16;
+
 /** Opens as wide as is readable, with today's line low enough to see both what was last and what is awaited. */
 function startingPoint(board: Board, frame: HTMLDivElement | null): { x: number; y: number; zoom: number } {
   const { width = 1000, height = 600 } = frame?.getBoundingClientRect() ?? {};
-  const zoom = Math.min(1, Math.max(0.72, (width - RAIL_WIDTH - 12) / board.width));
-  const whole = board.height * zoom + HEAD_HEIGHT <= height;
-  const y = whole ? HEAD_HEIGHT : Math.min(HEAD_HEIGHT, height * 0.55 - board.todayY * zoom);
-  return { x: RAIL_WIDTH, y, zoom };
+  const zoom = Math.min(ROOMY, Math.max(READABLE, (width - RAIL_WIDTH - MARGIN) / board.width));
+  const bottom = height - MARGIN - board.height * zoom;
+  const today = height / 2 - board.todayY * zoom;
+  // A board wider than the screen opens at its right end, where the case is now.
+  const x = Math.min(RAIL_WIDTH, width - MARGIN - board.width * zoom);
+  return { x, y: Math.min(HEAD_HEIGHT, Math.max(bottom, today)), zoom };
 }

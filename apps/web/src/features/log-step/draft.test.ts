@@ -1,5 +1,6 @@
 import { checkDraft } from './check-draft.js';
-import { emptyDraft, hasContent, requestOf, type Draft } from './draft.js';
+import type { LocalDate } from '@tavlan/process';
+import { emptyDraft, hasContent, readTime, requestOf, withDaysRead, type Draft } from './draft.js';
 
 const today = '2026-11-23';
 const draft = (more: Partial<Draft>): Draft => ({ ...emptyDraft('key-1', 4, today), ...more });
@@ -53,6 +54,28 @@ describe('the request of a draft', () => {
 
   it('acknowledges exactly what was shown', () => {
     expect(requestOf(draft({}), 'kontakt', ['CHILD-NOT-HEARD'])).toMatchObject({ acknowledge: ['CHILD-NOT-HEARD'] });
+  });
+});
+
+describe('days and times as people write them', () => {
+  it.each([
+    ['10.30', '10:30'],
+    ['1030', '10:30'],
+    ['kl. 8', '08:00'],
+    ['8:05', '08:05'],
+    ['strax', 'strax'],
+    ['', ''],
+  ])('reads «%s» as «%s»', (typed, time) => {
+    expect(readTime(typed)).toBe(time);
+  });
+
+  it('are read everywhere in the form', () => {
+    const typed = draft({ on: 'i går', at: '9.15', data: { answerBy: '30 nov' } });
+    expect(withDaysRead(typed, 'utredning-kommunicerad', today as LocalDate)).toMatchObject({
+      on: '2026-11-22',
+      at: '09:15',
+      data: { answerBy: '2026-11-30' },
+    });
   });
 });
 

@@ -62,13 +62,21 @@ export function hasContent(draft: Draft): boolean {
   );
 }
 
-/** The draft with every day in its own form: "i går" and "24/11" are read as days, what cannot be read is left as typed. */
+/** "10.30", "1030", "8" → 10:30, 10:30, 08:00; what is no time is left as typed. */
+export function readTime(text: string): string {
+  const match = /^(\d{1,2})(?:[.: ]?(\d{2}))?$/.exec(text.trim().replace(/^kl\.? ?/i, ''));
+  if (!match) return text.trim();
+  return `${match[1]!.padStart(2, '0')}:${match[2] ?? '00'}`;
+}
+
+/** The draft with days and times in their own form: "i går" and "24/11" are days; what cannot be read is left as typed. */
 export function withDaysRead(draft: Draft, type: EventType, today: LocalDate): Draft {
   const read = (text: string): string => readDay(text, today) ?? text;
   const data = { ...draft.data };
   for (const [name, spec] of fieldsOf(type)) {
     const value = data[name];
     if (spec.kind === 'day' && typeof value === 'string') data[name] = read(value);
+    if (spec.kind === 'time' && typeof value === 'string') data[name] = readTime(value);
     if (spec.kind === 'parties' && typeof value === 'object') {
       data[name] = value.map((party) => ({
         ...party,
@@ -78,7 +86,14 @@ export function withDaysRead(draft: Draft, type: EventType, today: LocalDate): D
       }));
     }
   }
-  return { ...draft, on: read(draft.on), first: read(draft.first), last: read(draft.last), data };
+  return {
+    ...draft,
+    on: read(draft.on),
+    first: read(draft.first),
+    last: read(draft.last),
+    at: readTime(draft.at),
+    data,
+  };
 }
 
 /** The request for a checked draft: only what belongs to its event type, nothing empty. */

@@ -52,7 +52,16 @@ export function FieldInput({ spec, value, onChange, today, error, options, autoF
         />
       );
     case 'time':
-      return <TextField {...frame} value={text} onChange={onChange} type="time" autoFocus={autoFocus} />;
+      return (
+        <TextField
+          {...frame}
+          value={text}
+          onChange={onChange}
+          placeholder="TT.MM"
+          inputMode="numeric"
+          autoFocus={autoFocus}
+        />
+      );
     case 'code':
       return options === undefined ? (
         <TextField {...frame} value={text} onChange={onChange} maxLength={100} autoFocus={autoFocus} />

@@ -8,7 +8,8 @@ import { Button } from '../../ui/button.js';
 import { Dialog, DialogActions } from '../../ui/dialog.js';
 import { hasContent } from './draft.js';
 import { EventFields } from './event-fields.js';
-import { Requirements, SendProblem } from './send-problem.js';
+import { Requirements } from './requirements.js';
+import { SendProblem } from './send-problem.js';
 import { StepChooser } from './step-chooser.js';
 import { useLogDraft } from './use-log-draft.js';
 
@@ -28,8 +29,15 @@ export function LogStepDialog({ view, start, onClose, onLogged }: LogStepDialogP
   const heading = type === null ? 'Logga ett steg' : EVENTS[type].act;
   return (
     <Dialog title={heading} onClose={onClose} size="medium" holds={hasContent(log.draft)}>
-      <p className="soft log-whose">
-        {[view.dnr, view.code, view.child.name].filter((part) => part !== null && part !== '').join(' · ')}
+      <p className="log-head">
+        <span className="soft">
+          {[view.child.name, view.dnr, view.code].filter((part) => part !== null).join(', ')}
+        </span>
+        {type !== null && (
+          <Button variant="quiet" small onPress={() => log.change({ type: null, ref: '' })}>
+            Välj ett annat steg
+          </Button>
+        )}
       </p>
       {type === null ? (
         <StepChooser nextSteps={view.nextSteps} today={session.today} onChoose={log.choose} />
@@ -62,9 +70,6 @@ function LogForm({ view, type, log, onClose }: LogFormProps) {
   return (
     // The shortcut belongs to the whole form; every control in it remains reachable by itself.
     <form onSubmit={submit} onKeyDown={hasty} noValidate className="log-form">
-      <Button variant="quiet" small onPress={() => log.change({ type: null, ref: '' })}>
-        Välj ett annat steg
-      </Button>
       <EventFields
         view={view}
         session={session}

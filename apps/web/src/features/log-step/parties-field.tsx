@@ -21,7 +21,7 @@ export function PartiesField({ label, value, onChange, today }: PartiesFieldProp
   return (
     <fieldset className="field parties">
       <legend>
-        {label} <span className="soft">(en rad för varje vårdnadshavare, och för barnet från 15 år)</span>
+        {label} <span className="parties-help">(en rad för varje vårdnadshavare, och för barnet från 15 år)</span>
       </legend>
       {value.map((party, at) => (
         <div key={at} className="party">

@@ -1,11 +1,10 @@
 /** What stood in the way of a logging, and what to do about it. Nothing typed is lost by any of it. */
-import type { Requirement } from '@tavlan/contract';
 import type { LocalDate } from '@tavlan/process';
-import { CircleCheck, CircleDashed } from 'lucide-react';
 import { errorText, isProblem, type ProblemError } from '../../api/problem-error.js';
 import { Button } from '../../ui/button.js';
 import { Banner } from '../../ui/state.js';
 import { loggedBetween, type LoggedBetween } from './logged-between.js';
+import { Requirements } from './requirements.js';
 
 interface SendProblemProps {
   readonly error: unknown;
@@ -96,27 +95,5 @@ function Stale({ error, today, pending, onNewVersion }: StaleProps) {
         ))}
       </ul>
     </Banner>
-  );
-}
-
-/** Requirements ticked or missing, each with the paragraph behind it. */
-export function Requirements({ requirements }: { readonly requirements: readonly Requirement[] }) {
-  if (requirements.length === 0) return null;
-  return (
-    <ul className="requirements">
-      {requirements.map((requirement) => (
-        <li key={requirement.id} className={requirement.met ? 'requirement-met' : 'requirement-missing'}>
-          {requirement.met ? (
-            <CircleCheck className="icon" aria-hidden />
-          ) : (
-            <CircleDashed className="icon" aria-hidden />
-          )}
-          <span>
-            <span className="sr-only">{requirement.met ? 'Klart: ' : 'Saknas: '}</span>
-            {requirement.text} <span className="law">{requirement.law}</span>
-          </span>
-        </li>
-      ))}
-    </ul>
   );
 }

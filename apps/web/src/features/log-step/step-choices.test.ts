@@ -1,5 +1,8 @@
 import type { NextStepView } from '@tavlan/contract';
+import type { LocalDate } from '@tavlan/process';
 import { stepGroups } from './step-choices.js';
+
+const today = '2026-11-23' as LocalDate;
 
 const step = (type: string, more: Partial<NextStepView> = {}): NextStepView =>
   ({
@@ -19,12 +22,15 @@ const awaited = (lastDay: string | null) =>
 
 describe('what can be logged', () => {
   it('begins with what the law awaits, the first last day on top', () => {
-    const [first] = stepGroups([
-      step('kontakt'),
-      step('berorda-informerade', { awaited: awaited(null) }),
-      step('utredning-avslutad', { awaited: awaited('2027-03-01') }),
-      step('skyddsbedomning-gjord', { awaited: awaited('2026-11-23') }),
-    ]);
+    const [first] = stepGroups(
+      [
+        step('kontakt'),
+        step('berorda-informerade', { awaited: awaited(null) }),
+        step('utredning-avslutad', { awaited: awaited('2027-03-01') }),
+        step('skyddsbedomning-gjord', { awaited: awaited('2026-11-23') }),
+      ],
+      today,
+    );
     expect(first?.title).toBe('Väntar nu');
     expect(first?.choices.map((choice) => choice.type)).toEqual([
       'skyddsbedomning-gjord',
@@ -34,18 +40,30 @@ describe('what can be logged', () => {
   });
 
   it('keeps the steps of two instances apart', () => {
-    const [group] = stepGroups([
-      step('skyddsbedomning-gjord', { instance: 'e1' }),
-      step('skyddsbedomning-gjord', { instance: 'e7' }),
-    ]);
+    const [group] = stepGroups(
+      [step('skyddsbedomning-gjord', { instance: 'e1' }), step('skyddsbedomning-gjord', { instance: 'e7' })],
+      today,
+    );
     expect(group?.choices.map((choice) => [choice.id, choice.ref])).toEqual([
       ['skyddsbedomning-gjord@e1', 'e1'],
       ['skyddsbedomning-gjord@e7', 'e7'],
     ]);
   });
 
+  it('says which thing is meant only where there are several', () => {
+    const report = (instance: string, day: string) =>
+      step('skyddsbedomning-gjord', { instance, about: `Anmälan ${day}` });
+    const about = (steps: NextStepView[]) =>
+      stepGroups(steps, today).flatMap((group) => group.choices.map((choice) => choice.about));
+    expect(about([report('e1', '2026-11-20')])).toEqual([null]);
+    expect(about([report('e1', '2026-11-20'), report('e7', '2025-03-03')])).toEqual([
+      'Anmälan fre 20 nov',
+      'Anmälan mån 3 mar 2025',
+    ]);
+  });
+
   it('finds any event by the beginnings of its words once something is typed', () => {
-    const found = stepGroups([step('kontakt', { act: 'Anteckna kontakt' })], 'samt barn').flatMap(
+    const found = stepGroups([step('kontakt', { act: 'Anteckna kontakt' })], today, 'samt barn').flatMap(
       (group) => group.choices,
     );
     expect(found.map((choice) => choice.type)).toContain('barnsamtal-genomfort');
@@ -54,7 +72,7 @@ describe('what can be logged', () => {
 
   it('never offers corrections as a step', () => {
     expect(
-      stepGroups([], 'rätt')
+      stepGroups([], today, 'rätt')
         .flatMap((group) => group.choices)
         .map((choice) => choice.type),
     ).not.toContain('rattelse');

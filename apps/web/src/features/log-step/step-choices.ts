@@ -1,6 +1,7 @@
 /** What can be logged, in the order it is likely to be meant: awaited steps by last day, other next steps, everything. */
 import type { NextStepView } from '@tavlan/contract';
-import { EVENTS, type EventType } from '@tavlan/process';
+import { EVENTS, parseDay, TRACKS, type EventType, type LocalDate, type TrackId } from '@tavlan/process';
+import { shortDay } from '../../ui/day-words.js';
 
 export interface StepChoice {
   readonly id: string;
@@ -16,34 +17,32 @@ export interface StepGroup {
   readonly choices: readonly StepChoice[];
 }
 
-type Track = (typeof EVENTS)[EventType]['track'];
-const TRACK_TITLES: Readonly<Record<Track, string>> = {
-  anmalan: 'Anmälan',
-  utredning: 'Utredning',
-  namnd: 'Nämnd och utskott',
-  tvang: 'Omhändertagande och vård',
-  forbud: 'Förbud',
-  domstol: 'Domstol',
-  insats: 'Insats',
-  placering: 'Placering',
-  uppfoljning: 'Uppföljning',
-  arende: 'Ärendet',
-};
-
 /** Logged by the tool itself or through a form of their own. */
 const NOT_OFFERED: ReadonlySet<string> = new Set(['rattelse', 'nodoppnat', 'nodoppning-granskad', 'sammanslaget', 'atskilt', 'identitet-andrad', 'barn']); // prettier-ignore
 
 export const choiceId = (type: string, ref: string | null): string =>
   ref === null || ref === '' ? type : `${type}@${ref}`;
 
-const ofStep = (step: NextStepView): StepChoice => ({
-  id: choiceId(step.type, step.instance),
-  type: step.type,
-  act: step.act,
-  ref: step.instance ?? '',
-  about: step.about,
-  step,
-});
+/** Which thing is meant, where the same step could be taken with another one; its day as people write it. */
+export function aboutText(step: NextStepView, steps: readonly NextStepView[], today: LocalDate): string | null {
+  const alone = !steps.some((other) => other !== step && other.type === step.type);
+  if (step.about === null || alone) return null;
+  return step.about.replace(/\d{4}-\d{2}-\d{2}/, (text) => {
+    const day = parseDay(text);
+    return day === null ? text : shortDay(day, today);
+  });
+}
+
+const choicesOf =
+  (steps: readonly NextStepView[], today: LocalDate) =>
+  (step: NextStepView): StepChoice => ({
+    id: choiceId(step.type, step.instance),
+    type: step.type,
+    act: step.act,
+    ref: step.instance ?? '',
+    about: aboutText(step, steps, today),
+    step,
+  });
 
 /** Awaited ones first, by last day; without one, after those that have one. */
 export function byAwaited(a: NextStepView, b: NextStepView): number {
@@ -52,7 +51,8 @@ export function byAwaited(a: NextStepView, b: NextStepView): number {
   return x < y ? -1 : x > y ? 1 : 0;
 }
 
-export function stepGroups(nextSteps: readonly NextStepView[], typed = ''): StepGroup[] {
+export function stepGroups(nextSteps: readonly NextStepView[], today: LocalDate, typed = ''): StepGroup[] {
+  const ofStep = choicesOf(nextSteps, today);
   const suggested = [...nextSteps].sort(byAwaited);
   const groups: StepGroup[] = [
     { title: 'Väntar nu', choices: suggested.filter((step) => step.awaited !== null).map(ofStep) },
@@ -72,12 +72,12 @@ export function stepGroups(nextSteps: readonly NextStepView[], typed = ''): Step
 }
 
 function byTrack(choices: readonly StepChoice[]): StepGroup[] {
-  const groups = new Map<Track, StepChoice[]>();
+  const groups = new Map<TrackId, StepChoice[]>();
   for (const choice of choices) {
     const { track } = EVENTS[choice.type];
     groups.set(track, [...(groups.get(track) ?? []), choice]);
   }
-  return [...groups].map(([track, found]) => ({ title: TRACK_TITLES[track], choices: found }));
+  return [...groups].map(([track, found]) => ({ title: TRACKS[track].title, choices: found }));
 }
 
 const plain = (text: string): string => text.toLocaleLowerCase('sv').normalize('NFC');

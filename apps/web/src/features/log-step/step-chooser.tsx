@@ -19,7 +19,7 @@ interface StepChooserProps {
 
 export function StepChooser({ nextSteps, today, onChoose }: StepChooserProps) {
   const [typed, setTyped] = useState('');
-  const groups = useMemo(() => stepGroups(nextSteps, typed), [nextSteps, typed]);
+  const groups = useMemo(() => stepGroups(nextSteps, today, typed), [nextSteps, today, typed]);
   const byId = new Map(groups.flatMap((group) => group.choices.map((choice) => [choice.id, choice])));
   return (
     <Autocomplete inputValue={typed} onInputChange={setTyped}>

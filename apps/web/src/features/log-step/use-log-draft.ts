@@ -1,6 +1,6 @@
 /** The draft of one dialog: kept as it is typed, sent once, and gone when it has gone in. */
 import type { CaseView, Session } from '@tavlan/contract';
-import { EVENTS, type EventType } from '@tavlan/process';
+import { isEventType, type EventType } from '@tavlan/process';
 import { useState } from 'react';
 import { useLogEvent } from '../../api/mutations.js';
 import { isProblem, ProblemError } from '../../api/problem-error.js';
@@ -96,6 +96,5 @@ export function useLogDraft(
   };
 }
 
-const isEventType = (text: string): text is EventType => Object.hasOwn(EVENTS, text);
 const isUncertain = (error: unknown): boolean =>
   error instanceof ProblemError && (error.uncertain || isProblem(error, 'key-reused'));

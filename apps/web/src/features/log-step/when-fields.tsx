@@ -46,17 +46,18 @@ export function WhenFields({ draft, today, errors, onChange }: WhenFieldsProps) 
             error={errors['on']}
           />
           <TextField
-            label="Klockslag"
+            label="Kl."
             optional
             value={draft.at}
             onChange={(at) => onChange({ at })}
-            type="time"
+            placeholder="TT.MM"
+            inputMode="numeric"
             error={errors['at']}
           />
         </>
       )}
       <Button variant="quiet" small onPress={() => onChange({ rough: !draft.rough })}>
-        {draft.rough ? 'Jag vet dagen' : 'Vet bara ungefär'}
+        {draft.rough ? 'Jag vet dagen' : 'Vet ungefär'}
       </Button>
     </div>
   );
