@@ -4,6 +4,8 @@ import { startTestService, type TestService } from '../testing/test-service.js';
 import type { TestBrowser } from '../testing/test-browser.js';
 
 const TODAY = '2026-11-23';
+/** A coordination number (day of birth 24, plus 60) that nobody has been given. */
+const NUMBER = '20151184-2393';
 let service: TestService;
 let own: TestBrowser;
 let elsa: IntakeReceipt['cases'][number];
@@ -11,21 +13,20 @@ let elsa: IntakeReceipt['cases'][number];
 beforeAll(async () => {
   service = await startTestService({ today: TODAY });
   own = await service.signedIn('handlaggare');
-  elsa = await report({ name: 'Elsa Provsson', born: '2015-11-24', personalNumber: '' }, '2026-11-02');
+  elsa = await report({ name: 'Elsa Öhrn Provsson', personalNumber: NUMBER }, '2026-11-02');
   await log('skyddsbedomning-gjord', '2026-11-02', { immediateProtection: false });
   await log('utredning-inledd', '2026-11-16', {});
   await report({ name: 'Nils Testberg', born: '2019' }, '2026-11-23');
 });
 afterAll(() => service.stop());
 
-async function report(child: { name: string; born: string; personalNumber?: string }, on: string) {
-  const { name, born } = child;
+async function report(child: { name: string; born?: string; personalNumber?: string }, on: string) {
   const answer = await own.post('intake', {
     on,
     source: 'anmalningsskyldig',
     unit: 'nord',
     responsible: 'handlaggare',
-    children: [{ name, born }],
+    children: [child],
   });
   expect([answer.status, answer.text.slice(0, 300)]).toEqual([201, expect.any(String)]);
   const [first] = (answer.json as unknown as IntakeReceipt).cases;
@@ -133,9 +134,19 @@ describe('Searching', () => {
   test('finds by dnr and by name', async () => {
     expect(await find(elsa.dnr)).toMatchObject([{ id: elsa.id, why: 'dnr' }]);
     expect(await find('provsson')).toMatchObject([
-      { id: elsa.id, name: 'Elsa Provsson', column: 'utredning', responsible: 'Test handlaggare', why: 'namn' },
+      { id: elsa.id, name: 'Elsa Öhrn Provsson', column: 'utredning', responsible: 'Test handlaggare', why: 'namn' },
     ]);
+    expect(await find('öHRN')).toHaveLength(1);
   });
+
+  test.each(['20151184-2393', '201511842393', '151184-2393', '1511842393'])(
+    'finds by personal number written as %s, and does not tell it back',
+    async (number) => {
+      const hits = await find(number);
+      expect(hits).toMatchObject([{ id: elsa.id, why: 'personnummer' }]);
+      expect(JSON.stringify(hits)).not.toContain('2393');
+    },
+  );
 
   test('signs that mean something to the database mean themselves', async () => {
     expect(await find('%%')).toEqual([]);
