@@ -1,6 +1,5 @@
-import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { Module, StandardSchemaSerializerInterceptor, type DynamicModule, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@nestjs/core';
-import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AccessGuard } from './access/access-guard.js';
 import { AccountReader } from './access/account-reader.js';
@@ -46,21 +45,23 @@ export class CoreModule {
   }
 }
 
+export const CONTROLLERS = [
+  SessionController,
+  BoardController,
+  SearchController,
+  CasesController,
+  IntakeController,
+  OpenApiController,
+  OperationsController,
+] as const;
+
 @Module({})
 export class AppModule {
   static with(surroundings: Surroundings): DynamicModule {
     return {
       module: AppModule,
       imports: [CoreModule.with(surroundings)],
-      controllers: [
-        SessionController,
-        BoardController,
-        SearchController,
-        CasesController,
-        IntakeController,
-        OpenApiController,
-        OperationsController,
-      ],
+      controllers: [...CONTROLLERS],
       providers: [
         AccountReader,
         SignIn,
