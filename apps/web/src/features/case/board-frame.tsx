@@ -1,5 +1,5 @@
 /** What does not move with the notes: the names of the steps above, the days at the left, and today's line. */
-import { COLUMN_TITLES, type Column, type LocalDate } from '@tavlan/process';
+import { COLUMN_TITLES, formatDay, type Column, type LocalDate } from '@tavlan/process';
 import { useViewport, ViewportPortal } from '@xyflow/react';
 import { shortDay } from '../../ui/day-words.js';
 import { silenceText } from './day-text.js';
@@ -28,7 +28,7 @@ export function ColumnHeads({ board, column, echoes }: Omit<FrameProps, 'today'>
           style={{ insetInlineStart: x + space.x * zoom, inlineSize: space.width * zoom }}
           title={COLUMN_TITLES[space.id]}
         >
-          <span>{COLUMN_TITLES[space.id]}</span>
+          {space.width * zoom >= (space.slim ? 22 : 60) && <span>{COLUMN_TITLES[space.id]}</span>}
         </div>
       ))}
     </div>
@@ -42,7 +42,7 @@ export function DayRail({ board, today }: Pick<FrameProps, 'board' | 'today'>) {
     <div className="day-rail" style={{ inlineSize: RAIL_WIDTH }} aria-hidden>
       {spaced(board.rows, MOST_CROWDED / zoom).map((row) => (
         <span key={row.id} style={{ insetBlockStart: y + row.y * zoom }}>
-          {shortDay(row.from, today)}
+          {railDay(row.from, today)}
         </span>
       ))}
       {board.rows.map(({ id, y: top, silence }) =>
@@ -53,17 +53,16 @@ export function DayRail({ board, today }: Pick<FrameProps, 'board' | 'today'>) {
         ),
       )}
       <b style={{ insetBlockStart: y + board.todayY * zoom }}>i dag</b>
-      {board.height > board.todayY + ROOM_FOR_GHOSTS && (
-        <span style={{ insetBlockStart: y + (board.todayY + GHOST_TOP) * zoom }}>Det här väntar</span>
-      )}
     </div>
   );
 }
 
+/** No room for weekday and year both. */
+const railDay = (day: LocalDate, today: LocalDate): string =>
+  day.slice(0, 4) === today.slice(0, 4) ? shortDay(day, today) : formatDay(day, 'short');
+
 /** Middle of the gap above a row that came after a long silence. */
 const SILENCE_MIDDLE = 38;
-const ROOM_FOR_GHOSTS = 60;
-const GHOST_TOP = 40;
 const MOST_CROWDED = 20;
 
 /** One label a day, and none closer than `least` to the one above. */

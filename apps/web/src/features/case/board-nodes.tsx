@@ -37,7 +37,7 @@ export function NoteView({ data: { event, small, red } }: NodeProps<NoteNode>) {
         <p className="board-note-when">
           {red && <FlagIcon className="icon" aria-hidden />}
           <span>{whenText(event, today)}</span>
-          {by !== null && !small && <span className="board-note-by">{by}</span>}
+          {by !== null && event.at === null && !small && <span className="board-note-by">{by}</span>}
         </p>
         <p className="note-title">{event.title}</p>
         {text !== null && <p className="board-note-text">{text}</p>}

@@ -35,8 +35,10 @@ const A_MONDAY = day('2001-01-01');
 const weekOf = (date: LocalDate): string => String(Math.floor(daysBetween(A_MONDAY, date) / 7));
 const monthOf = (date: LocalDate): string => date.slice(0, 7);
 
-const CHARACTERS_A_LINE = 22;
-export const linesOf = (text: string): number => (text.length > CHARACTERS_A_LINE ? 2 : 1);
+const TITLE_LINE = 17;
+const TEXT_LINE = 25;
+export const titleLines = (title: string): number => (title.length > TITLE_LINE ? 2 : 1);
+const textLines = (text: string): number => (text.length > TEXT_LINE ? 2 : 1);
 
 /** Estimated, so that nothing need be measured: the note cuts off what does not fit, and shows it when picked up. */
 export function heightOf(piece: Piece): number {
@@ -46,7 +48,7 @@ export function heightOf(piece: Piece): number {
   if (piece.small) return text === null ? 46 : 62;
   // A red note has its owner and next day below.
   const owner = event.type === 'rod-lapp-satt' ? 34 : 0;
-  return 42 + linesOf(event.title) * 18 + (text === null ? 0 : 2 + linesOf(text) * 16) + owner;
+  return 42 + titleLines(event.title) * 18 + (text === null ? 0 : 2 + textLines(text) * 16) + owner;
 }
 
 interface Line {

@@ -5,7 +5,7 @@ import type { Edge, Node } from '@xyflow/react';
 import { awaitedOf, type Awaited } from './awaited.js';
 import { lanesOf, LANE_WIDTH, type ColumnSpace, type Lanes } from './lanes.js';
 import { drawnEvents, piecesOf, type DrawnEvent, type Piece } from './pieces.js';
-import { linesOf, rowsOf, type Placed, type Row } from './rows.js';
+import { titleLines, rowsOf, type Placed, type Row } from './rows.js';
 
 export interface RedNote {
   readonly owner: string | null;
@@ -95,7 +95,7 @@ function ghostX({ clock }: Awaited, lanes: Lanes, filled: ReadonlyMap<number, nu
 }
 
 const ghostHeight = ({ clock, more }: Awaited): number =>
-  58 + linesOf(clock.title) * 18 + (clock.local || clock.external || more > 0 ? 16 : 0);
+  58 + titleLines(clock.title) * 18 + (clock.local || clock.external || more > 0 ? 16 : 0);
 
 const ghostId = ({ clock }: Awaited): string => `clock:${clock.key}`;
 

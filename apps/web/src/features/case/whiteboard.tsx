@@ -71,7 +71,7 @@ export function Whiteboard({ view, today, details }: WhiteboardProps) {
           multiSelectionKeyCode={null}
           panOnScroll
           zoomOnDoubleClick={false}
-          minZoom={0.15}
+          minZoom={FARTHEST}
           maxZoom={1.5}
           translateExtent={[
             [-400, -300],
@@ -105,6 +105,7 @@ export function Whiteboard({ view, today, details }: WhiteboardProps) {
 const toggled = (ids: ReadonlySet<string>, id: string): ReadonlySet<string> =>
   ids.has(id) ? new Set([...ids].filter((one) => one !== id)) : new Set([...ids, id]);
 
+const FARTHEST = 0.3;
 const READABLE = 0.86;
 const ROOMY = 1.1;
 const MARGIN = 16;
