@@ -7,6 +7,7 @@ import { AccessLog } from '../audit/access-log.js';
 import { Database } from '../database/database.js';
 import { ProblemError } from '../http/problem-error.js';
 import { EntryRecorder } from './entry-recorder.js';
+import { demandKnownNames } from './known-names.js';
 import { OpenCase } from './open-case.js';
 
 export interface ImportedCase {
@@ -33,6 +34,7 @@ export class ImportHistory {
     const history = parseHistory(text);
     if (!history.ok) throw refused(`Rad ${history.error.line}: ${history.error.text}`);
     const cases = await this.database.withService(actor.municipality, actor.userId, async (tx) => {
+      if (unit !== undefined) await demandKnownNames(tx, actor.municipality, { unit });
       await demandUnknown(tx, actor, history.cases);
       const taken: ImportedCase[] = [];
       for (const each of history.cases) taken.push(await this.take(tx, actor, each, unit));

@@ -1,13 +1,12 @@
 /** A case is given to somebody who exists, in a unit that exists: else nobody would see it. */
-import type { RegisterEvent } from '@tavlan/process';
 import type { EntityManager } from 'typeorm';
 import { ProblemError } from '../http/problem-error.js';
 
 const USERS = ['responsible', 'coHandler'] as const;
 type Members = Readonly<Record<string, unknown>>;
 
-/** Also of what a correction puts in the place of the old. */
-export async function demandKnownNames(tx: EntityManager, m: number, entry: RegisterEvent): Promise<void> {
+/** In an entry or a request; also in what a correction puts in the place of the old. */
+export async function demandKnownNames(tx: EntityManager, m: number, entry: Members): Promise<void> {
   const replaces = entry['replaces'];
   const said: Members = { ...(typeof replaces === 'object' ? replaces : {}), ...entry };
   const users = USERS.flatMap((field) => (typeof said[field] === 'string' ? [{ field, id: said[field] }] : []));

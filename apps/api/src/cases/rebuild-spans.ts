@@ -51,7 +51,7 @@ export class RebuildSpans {
   }
 
   private async rebuild(tx: EntityManager, m: number, caseId: string, verify: boolean): Promise<SpanDifference[]> {
-    const { row, register } = await readCase(tx, m, caseId, { lock: !verify });
+    const { row, register } = await readCase(tx, m, caseId, { lock: true });
     const { context, seq, rulesVersion } = await this.contexts.read(tx, m, row.born_here);
     const wanted = spansOf(fold(register, context));
     if (verify) return findDifferences(tx, { m, caseId }, wanted);

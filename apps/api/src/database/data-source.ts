@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import pg from 'pg';
 import { ENTITIES } from './entities/index.js';
 import { MIGRATIONS } from './migrations/index.js';
+import { QUIET_LOGGER } from './quiet-logger.js';
 
 export interface DataSourceSettings {
   readonly url: string;
@@ -26,7 +27,7 @@ export function createDataSource({ url, poolSize = 10 }: DataSourceSettings): Da
     migrations: [...MIGRATIONS],
     migrationsTableName: 'migration',
     installExtensions: false,
-    logging: false,
+    logger: QUIET_LOGGER,
     extra: { types, application_name: 'tavlan', idle_in_transaction_session_timeout: 60_000 },
     // A connection that breaks while idle is replaced; the query that needs it tells.
     poolErrorHandler: () => undefined,

@@ -32,6 +32,35 @@ describe('the written migrations', () => {
     await fresh.stop();
   });
 
+  it('can be run by an owner who is no superuser, and hide nothing from the checks of keys', async () => {
+    const hosted = await TestDatabase.empty();
+    const url = new URL(hosted.ownerUrl);
+    const owner = `owner_${url.pathname.slice(-12)}`;
+    await hosted.owner(`create role ${owner} login password 'own' createrole`);
+    await hosted.owner(`grant tavlan_app to ${owner} with admin option, inherit false, set false`);
+    await hosted.owner(`alter database ${url.pathname.slice(1)} owner to ${owner}`);
+    url.username = owner;
+    url.password = 'own';
+    await migrate({ ownerUrl: url.href, appPassword: hosted.appPassword });
+    const source = await createDataSource({ url: url.href }).initialize();
+    await source.query(`insert into municipality values (1, 'Lindby')`);
+    await expect(source.query(`insert into unit values (1, 'nord', 'Nord')`)).rejects.toThrow(/row-level security/);
+    await source.undoLastMigration({ transaction: 'each' });
+    await source.destroy();
+    await hosted.stop();
+    await db.owner(`drop role ${owner}`);
+  });
+
+  it('stop where the account of the service could pass by the policies', async () => {
+    const fresh = await TestDatabase.empty();
+    await fresh.owner('alter role tavlan_app bypassrls');
+    const running = migrate({ ownerUrl: fresh.ownerUrl, appPassword: fresh.appPassword });
+    await expect(running.finally(() => fresh.owner('alter role tavlan_app nobypassrls'))).rejects.toThrow(
+      /may pass by/,
+    );
+    await fresh.stop();
+  });
+
   it('leave nothing for the entities to ask for', async () => {
     const owner = await createDataSource({ url: db.ownerUrl }).initialize();
     const wanted = await owner.driver.createSchemaBuilder().log();

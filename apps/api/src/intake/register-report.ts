@@ -40,7 +40,7 @@ export class RegisterReport {
     const claim: Claim | undefined = key === undefined ? undefined : { m, userId: actor.userId, key, request, now };
     const answered = claim && (await claimKey<KeptReceipt>(tx, claim));
     if (answered) return withNames(answered, request);
-    await demandKnownNames(tx, m, request as unknown as RegisterEvent);
+    await demandKnownNames(tx, m, request);
     const cases = await this.children.within(tx, actor, request);
     const entries: { caseId: string; eventId: string }[] = [];
     for (const { found } of cases) {

@@ -1,5 +1,5 @@
 /** What tests say again and again, in few words. */
-import type { IntakeRequest, LogEventRequest } from '@tavlan/contract';
+import type { CaseView, IntakeRequest, LogEventRequest } from '@tavlan/contract';
 import type { Actor } from '../access/actor.js';
 import { ProblemError } from '../http/problem-error.js';
 import type { TestCore } from './core.js';
@@ -21,6 +21,17 @@ export const aStep = (type: string, on: string, version: number, more: object = 
 export async function aCase(core: TestCore, more: object = {}, actor: Actor = actorOf('handlaggare')): Promise<string> {
   const { cases } = await core.registerReport.run(actor, aReport(more));
   return cases[0]!.id;
+}
+
+/** Logs a step and takes in whatever it deviates in. */
+export async function logAnyway(core: TestCore, actor: Actor, id: string, step: LogEventRequest): Promise<CaseView> {
+  try {
+    return await core.logEvent.run(actor, id, step);
+  } catch (error) {
+    if (!(error instanceof ProblemError) || error.code !== 'must-acknowledge') throw error;
+    const acknowledge = (error.members.missing ?? []).map((each) => each.id);
+    return core.logEvent.run(actor, id, { ...step, acknowledge });
+  }
 }
 
 /** The problem that the work ends in. */

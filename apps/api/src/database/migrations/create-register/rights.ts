@@ -6,10 +6,16 @@ const list = (tables: readonly string[]): string => tables.join(', ');
 export const CREATE_RIGHTS = /* sql */ `
 do $$
 begin
-  create role tavlan_app login;
-exception when duplicate_object or unique_violation then null;
+  if not exists (select from pg_roles where rolname = 'tavlan_app') then create role tavlan_app login; end if;
+exception when duplicate_object or unique_violation then null; -- Another database of the server was quicker.
 end $$;
-alter role tavlan_app nosuperuser nobypassrls nocreatedb nocreaterole noinherit noreplication;
+-- Not altered, since only a superuser may, and the owner of a hosted database is none.
+do $$
+begin
+  if exists (select from pg_roles where rolname = 'tavlan_app' and (rolsuper or rolbypassrls or rolcreaterole)) then
+    raise exception 'The role tavlan_app may pass by row-level security. Take that right from it first.';
+  end if;
+end $$;
 
 revoke all on schema public from public;
 grant usage on schema public to tavlan_app;

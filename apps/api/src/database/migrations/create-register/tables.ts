@@ -1,6 +1,6 @@
 /** Tables of people, cases and the register. Every key holds the municipality (`m`), except in the listed reference tables. */
 
-/** Known before a municipality is: listed in docs/architecture.md as outside row-level security. */
+/** Read before it is known which municipality somebody belongs to: the only tables outside row-level security. */
 export const REFERENCE_TABLES = ['municipality', 'account', 'session'] as const;
 
 export const CREATE_TABLES = /* sql */ `
