@@ -18,6 +18,7 @@ import { validationPipe } from './http/validation.js';
 import { IntakeController } from './intake/intake.controller.js';
 import { Metrics } from './operations/metrics.js';
 import { OperationsController } from './operations/operations.controller.js';
+import { RegistrarSearch } from './search/registrar-search.js';
 import { SearchReader } from './search/search-reader.js';
 import { SearchController } from './search/search.controller.js';
 
@@ -67,6 +68,7 @@ export class AppModule {
         SignIn,
         BoardReader,
         SearchReader,
+        RegistrarSearch,
         Metrics,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useFactory: validationPipe },

@@ -11,7 +11,10 @@ export const searchHit = z
     dnr: z.string(),
     name: z.string().nullable(),
     born: z.string().nullable(),
-    column,
+    column: column
+      .nullable()
+      .meta({ description: 'Null for who may know that the child is known, but not what became of it.' }),
+    unit: z.string().nullable().meta({ description: 'The unit to call.' }),
     responsible: z.string().nullable(),
     why: z.enum(['dnr', 'namn', 'personnummer']),
   })

@@ -2,13 +2,14 @@
 import type { Role, RouteName } from '@tavlan/contract';
 
 /** They work with cases. Within them each sees what is granted: own, the unit's, the duty period's. */
-const CASE_ROLES = ['handlaggare', 'arbetsledare', 'chef', 'jour'] as const satisfies readonly Role[];
+export const CASE_ROLES = ['handlaggare', 'arbetsledare', 'chef', 'jour'] as const satisfies readonly Role[];
 
 export type Admitted = readonly Role[] | 'anyone' | 'signed-in';
 
 /**
  * Members of the nämnd see figures and the matters of their agenda, the administrator settings, the reviewer the log;
- * none of them cases as such (OSL 26:1, inner secrecy). The registrar takes reports and does not read them afterwards.
+ * none of them cases as such (OSL 26:1, inner secrecy). The registrar takes reports, is told that a
+ * child is known and which unit to call, and does not read afterwards.
  */
 export const ROUTE_ROLES: Readonly<Record<RouteName, Admitted>> = {
   signIn: 'anyone',
@@ -16,7 +17,7 @@ export const ROUTE_ROLES: Readonly<Record<RouteName, Admitted>> = {
   signOut: 'signed-in',
   board: CASE_ROLES,
   boardColumn: CASE_ROLES,
-  search: CASE_ROLES,
+  search: [...CASE_ROLES, 'mottagning'],
   case: CASE_ROLES,
   events: CASE_ROLES,
   logEvent: CASE_ROLES,

@@ -148,6 +148,30 @@ describe('Searching', () => {
     },
   );
 
+  test('tells the registrar that a child is known and which unit to call, and nothing of what became of it', async () => {
+    const registrar = await service.signedIn('mottagning');
+    const told = {
+      id: elsa.id,
+      dnr: elsa.dnr,
+      born: null,
+      column: null,
+      responsible: null,
+      unit: 'Barn och unga nord',
+    };
+    expect(await find(NUMBER, registrar)).toEqual([{ ...told, name: null, why: 'personnummer' }]);
+    expect(await find('elsa öhrn provsson', registrar)).toEqual([{ ...told, name: 'Elsa Öhrn Provsson', why: 'namn' }]);
+    expect(await find('Elsa', registrar)).toEqual([]);
+    expect((await registrar.get(`cases/${elsa.id}`)).status).toBe(403);
+  });
+
+  test('tells the registrar nothing of a protected child', async () => {
+    const registrar = await service.signedIn('mottagning');
+    await service.db.owner('update child set protected = true');
+    const hits = [...(await find(NUMBER, registrar)), ...(await find('elsa öhrn provsson', registrar))];
+    await service.db.owner('update child set protected = false');
+    expect(hits).toEqual([]);
+  });
+
   test('signs that mean something to the database mean themselves', async () => {
     expect(await find('%%')).toEqual([]);
     expect(await find("' or true --")).toEqual([]);

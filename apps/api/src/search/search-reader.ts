@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { SearchHit, SearchResult } from '@tavlan/contract';
+import type { Role, SearchHit, SearchResult } from '@tavlan/contract';
 import type { Actor } from '../access/actor.js';
+import { CASE_ROLES } from '../access/route-roles.js';
 import { AccessLog } from '../audit/access-log.js';
 import { containing } from '../board/board-query.js';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.js';
+import { RegistrarSearch } from './registrar-search.js';
 
 const MOST_HITS = 25;
+const CASE_READERS: readonly Role[] = CASE_ROLES;
 
 /** Finds a case by dnr, name or personal number, among those the actor may see. */
 @Injectable()
@@ -15,13 +18,20 @@ export class SearchReader {
     private readonly database: Database,
     private readonly accessLog: AccessLog,
     private readonly clock: Clock,
+    private readonly registrar: RegistrarSearch,
   ) {}
 
   async find(actor: Actor, text: string): Promise<SearchResult> {
-    const values = [actor.municipality, this.clock.today(), containing(text), asPersonalNumber(text), MOST_HITS];
-    const hits = await this.database.withActor(actor, (tx) => tx.query<SearchHit[]>(STATEMENT, values));
+    const number = asPersonalNumber(text);
+    const readsCases = actor.roles.some((role) => CASE_READERS.includes(role));
+    const hits = await (readsCases ? this.own(actor, text, number) : this.registrar.find(actor, text, number));
     await this.accessLog.log({ actor, action: 'search', caseIds: hits.map((hit) => hit.id) });
     return { hits };
+  }
+
+  private own(actor: Actor, text: string, number: string | null): Promise<SearchHit[]> {
+    const values = [actor.municipality, this.clock.today(), containing(text), number, MOST_HITS];
+    return this.database.withActor(actor, (tx) => tx.query<SearchHit[]>(STATEMENT, values));
   }
 }
 
@@ -35,7 +45,7 @@ export function asPersonalNumber(text: string): string | null {
 const STATEMENT = `
 select c.case_id as id, c.dnr, case when x.masked then null else ch.name end as name,
        case when x.masked then null else ch.born end as born,
-       coalesce(p.column_id, 'avslutat') as "column", coalesce(u.name, a.responsible) as responsible,
+       coalesce(p.column_id, 'avslutat') as "column", n.name as unit, coalesce(u.name, a.responsible) as responsible,
        case when x.numbered then 'personnummer' when c.dnr ilike $3 then 'dnr' else 'namn' end as why
   from child_case c
   join child ch on ch.m = $1 and ch.child_id = c.child_id
@@ -50,10 +60,11 @@ select c.case_id as id, c.dnr, case when x.masked then null else ch.name end as 
        and p.valid_from <= $2 and (p.valid_to is null or p.valid_to > $2) limit 1
   ) p on true
   left join lateral (
-    select a.responsible from assignment_span a where a.m = $1 and a.case_id = c.case_id
+    select a.responsible, a.unit from assignment_span a where a.m = $1 and a.case_id = c.case_id
        and a.valid_from <= $2 and (a.valid_to is null or a.valid_to > $2)
      order by a.valid_from desc, a.key limit 1
   ) a on true
+  left join unit n on n.m = $1 and n.unit_id = coalesce(a.unit, c.unit)
   left join app_user u on u.m = $1 and u.user_id = a.responsible
  where c.m = $1
    and (x.numbered or c.dnr ilike $3 or c.code ilike $3 or (ch.name ilike $3 and not x.masked))

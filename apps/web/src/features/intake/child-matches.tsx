@@ -76,7 +76,7 @@ function Match({
         {hit.born !== null && <span className="number">, född {hit.born}</span>}
         <br />
         <span className="soft">
-          {COLUMN_TITLES[hit.column]} · {reasons.join(', ')}
+          {hit.column ? COLUMN_TITLES[hit.column] : hit.unit} · {reasons.join(', ')}
         </span>
       </span>
       <Button small onPress={() => onKnown(hit)}>

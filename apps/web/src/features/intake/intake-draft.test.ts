@@ -10,6 +10,7 @@ const known: SearchHit = {
   name: 'Alva',
   born: '2019',
   column: 'utredning',
+  unit: null,
   responsible: null,
   why: 'namn',
 };

@@ -10,7 +10,7 @@ export function KnownChild({ hit, onUndo }: { readonly hit: SearchHit; readonly 
       <Note title={hit.name ?? 'Namn visas inte'}>
         <div className="row">
           <span className="soft">
-            <span className="number">{hit.dnr}</span> · {COLUMN_TITLES[hit.column]}
+            <span className="number">{hit.dnr}</span> · {hit.column ? COLUMN_TITLES[hit.column] : hit.unit}
             {hit.responsible !== null && ` · ${hit.responsible}`}
           </span>
           <Button small variant="quiet" onPress={onUndo}>

@@ -1,7 +1,7 @@
 import type { SearchHit } from '@tavlan/contract';
 import { likelyMatches } from './likely-matches.js';
 
-const hit = (id: string, why: SearchHit['why'], born: string | null = null): SearchHit => ({ id, dnr: id, name: 'Alva', born, column: 'utredning', responsible: null, why }); // prettier-ignore
+const hit = (id: string, why: SearchHit['why'], born: string | null = null): SearchHit => ({ id, dnr: id, name: 'Alva', born, column: 'utredning', unit: null, responsible: null, why }); // prettier-ignore
 
 describe('children who may be the one reported', () => {
   test('a child found in two ways is shown once, with both reasons', () => {

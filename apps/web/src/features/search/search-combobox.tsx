@@ -39,10 +39,10 @@ export function SearchCombobox({ typed }: { readonly typed: string }) {
       allowsCustomValue
       menuTrigger="input"
     >
-      <div className="search-frame" role="search">
+      <search className="search-frame">
         <Search className="icon" aria-hidden />
         <Input className="input" data-search autoFocus placeholder={SEARCH_HINT} spellCheck={false} />
-      </div>
+      </search>
       <Popover className="search-list" offset={4}>
         <ListBox<SearchHit>
           renderEmptyState={() => <p className="search-none">{emptyText(asked, isFetching, error)}</p>}
@@ -70,7 +70,7 @@ function Hit({ hit }: { readonly hit: SearchHit }) {
       <span className="search-hit-name">{name}</span>
       <span className="number soft">{hit.born ?? ''}</span>
       <span className="search-hit-more">
-        {[COLUMN_TITLES[hit.column], hit.responsible, WHY[hit.why]].filter(Boolean).join(' · ')}
+        {[hit.column ? COLUMN_TITLES[hit.column] : hit.unit, hit.responsible, WHY[hit.why]].filter(Boolean).join(' · ')}
       </span>
     </ListBoxItem>
   );
