@@ -4,6 +4,7 @@ import { LogOut } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useSignOut } from '../api/mutations.js';
 import { errorText } from '../api/problem-error.js';
+import { forgetDrafts } from '../features/log-step/draft-store.js';
 import { Button } from '../ui/button.js';
 import { Menu, MenuItem, MenuSection } from '../ui/menu.js';
 import { setShortcuts, shortcutsOn } from '../ui/shortcuts.js';
@@ -18,7 +19,10 @@ export function UserMenuOpen({ session, face }: { readonly session: Session; rea
   const [shortcuts, setShown] = useState(shortcutsOn);
   const leave = () =>
     signOut.mutate(undefined, {
-      onSuccess: () => void navigate({ to: '/logga-in' }),
+      onSuccess: () => {
+        forgetDrafts();
+        void navigate({ to: '/logga-in' });
+      },
       onError: (error) => say(`Du är fortfarande inloggad. ${errorText(error)}`),
     });
   const who = (

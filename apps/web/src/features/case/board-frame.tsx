@@ -13,7 +13,7 @@ interface FrameProps {
   readonly today: LocalDate;
 }
 
-export const RAIL_WIDTH = 76;
+export const RAIL_WIDTH = 84;
 export const HEAD_HEIGHT = 40;
 
 /** Follows the board sideways but stays at the top, so that a note always has its step above it. */

@@ -35,8 +35,8 @@ const A_MONDAY = day('2001-01-01');
 const weekOf = (date: LocalDate): string => String(Math.floor(daysBetween(A_MONDAY, date) / 7));
 const monthOf = (date: LocalDate): string => date.slice(0, 7);
 
-const TITLE_LINE = 17;
-const TEXT_LINE = 25;
+const TITLE_LINE = 15;
+const TEXT_LINE = 23;
 export const titleLines = (title: string): number => (title.length > TITLE_LINE ? 2 : 1);
 const textLines = (text: string): number => (text.length > TEXT_LINE ? 2 : 1);
 
@@ -48,7 +48,7 @@ export function heightOf(piece: Piece): number {
   if (piece.small) return text === null ? 46 : 62;
   // A red note has its owner and next day below.
   const owner = event.type === 'rod-lapp-satt' ? 34 : 0;
-  return 42 + titleLines(event.title) * 18 + (text === null ? 0 : 2 + textLines(text) * 16) + owner;
+  return 46 + titleLines(event.title) * 18 + (text === null ? 0 : 2 + textLines(text) * 16) + owner;
 }
 
 interface Line {

@@ -95,7 +95,7 @@ function ghostX({ clock }: Awaited, lanes: Lanes, filled: ReadonlyMap<number, nu
 }
 
 const ghostHeight = ({ clock, more }: Awaited): number =>
-  58 + titleLines(clock.title) * 18 + (clock.local || clock.external || more > 0 ? 16 : 0);
+  60 + titleLines(clock.title) * 18 + (clock.local || clock.external || more > 0 ? 16 : 0);
 
 const ghostId = ({ clock }: Awaited): string => `clock:${clock.key}`;
 

@@ -8,7 +8,14 @@ import type { Draft } from './draft.js';
 const drafts = new Map<string, Draft>();
 const listeners = new Set<() => void>();
 
-const tell = (): void => listeners.forEach((listener) => listener());
+const tell = (): void => {
+  listeners.forEach((listener) => listener());
+  const act = drafts.size > 0 ? 'addEventListener' : 'removeEventListener';
+  globalThis[act]?.('beforeunload', askFirst);
+};
+
+/** Closing the tab is the one thing a draft does not survive. */
+const askFirst = (event: Event): void => event.preventDefault();
 
 export function readDraft(slot: string): Draft | undefined {
   return drafts.get(slot);
