@@ -13,8 +13,10 @@ export function asOn(round: ClockRound, on: LocalDate): { rule: RuleVersion; due
 export function outcomeOn(round: ClockRound, on: LocalDate): Outcome {
   const { lastDay } = asOn(round, on);
   if (round.unknown && round.unknownOn !== undefined && round.unknownOn <= on) return 'unknown';
-  if (round.done !== undefined && round.done <= on)
-    return lastDay === undefined || round.held || round.done <= lastDay ? 'met' : 'late';
+  if (round.done !== undefined && round.done <= on) {
+    if (lastDay === undefined || round.held || round.done <= lastDay) return 'met';
+    return round.expires ? 'expired' : 'late';
+  }
   if (round.mootOn !== undefined && round.mootOn <= on) {
     if (round.expires && lastDay !== undefined && round.mootOn > lastDay) return 'expired';
     return lastDay !== undefined && !round.held && round.mootOn > lastDay ? 'overdue' : 'moot';

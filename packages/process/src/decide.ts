@@ -91,7 +91,10 @@ function weigh(question: Question, entry: RegisterEvent): Decision {
   const { register, context, today, decidedHere, acknowledge } = question;
   const spec = EVENTS[entry.type as keyof typeof EVENTS];
   const day = parseDay(entry.on ?? entry.onBetween![1])!;
-  const decision = decisionOf(entry, spec.decision);
+  const before = fold(register, context);
+  const after = fold({ ...register, events: [...register.events, entry] }, context);
+  const ground = after.placements.find((span) => span.event === entry.id)?.ground;
+  const decision = decisionOf(ground === undefined ? entry : { ...entry, ground }, spec.decision);
   if (decidedHere === true && decision && !mayDecide(decision, entry.by, context.delegation)) {
     const may = allowedBodies(decision, context.delegation).join(', ');
     return refuse(
@@ -100,8 +103,6 @@ function weigh(question: Question, entry: RegisterEvent): Decision {
       delegationLaw(decision, day),
     );
   }
-  const before = fold(register, context);
-  const after = fold({ ...register, events: [...register.events, entry] }, context);
   if (acknowledge === 'all' || spec.protective === true || entry.type === 'rattelse') return { ok: true, file: after };
   const known = new Set(before.findings.filter((f) => f.on <= today).map(identity));
   const missing: Requirement[] = requirementsOf(entry.type as keyof typeof EVENTS, before, day, entry).filter(

@@ -140,6 +140,10 @@ export interface ClockSpec {
   readonly closesByHook?: true;
   /** Not ended by the end of the thing watched. */
   readonly outlives?: true;
+  /** Whether a closing event closes what an opening event began, where the type alone does not say. */
+  readonly closesWhen?: (closer: RegisterEvent, opener: RegisterEvent | undefined) => boolean;
+  /** Shown from the first day on, whatever its length. */
+  readonly warnsAtOnce?: true;
   /** A closing event that came before the opening one counts: met on the opening day. */
   readonly closerMayPrecede?: true;
   /** Ends at this birthday. */

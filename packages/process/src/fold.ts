@@ -8,7 +8,7 @@ import { findingsOf } from './findings/index.js';
 import { Machine, PresumedMet } from './folding.js';
 import { inOrder } from './order.js';
 import { PhaseLog } from './phase.js';
-import type { RunningInstance, RunningRound } from './running.js';
+import { isRunning, type RunningInstance, type RunningRound } from './running.js';
 import { assignmentsOf, markersOf, placementsOf, redsOf } from './spans.js';
 import { CLOCKS, EVENTS, HOOKS, isEventType, KINDS } from './tracks/index.js';
 import type { FoldedEvent } from './tracks/track.js';
@@ -50,7 +50,7 @@ export function fold(register: Register, context: Context = defaultContext()): C
     try {
       return foldOnce(register, context, ordered, presumed);
     } catch (error) {
-      if (!(error instanceof PresumedMet) || presumed.has(error.round)) throw error;
+      if (!(error instanceof PresumedMet)) throw error;
       presumed.add(error.round);
     }
   }
@@ -64,9 +64,11 @@ function foldOnce(
 ): CaseFile {
   const machine = new Machine(register, context, ordered, presumed);
   const phases = new PhaseLog(machine);
-  machine.dayPassed = (on) => phases.note(on);
-  const placed: PlacedEvent[] = [];
   let day: LocalDate | undefined;
+  machine.dayPassed = (on) => {
+    if (day !== undefined) phases.note(on);
+  };
+  const placed: PlacedEvent[] = [];
   ordered.forEach((e, place) => {
     if (day !== undefined && e.day !== day) phases.note(day);
     machine.advanceTo(e.day);
@@ -103,23 +105,26 @@ function apply(machine: Machine, e: FoldedEvent): RunningInstance | undefined {
   for (const [clock, { kinds }] of plan.presupposes) presuppose(machine, e, clock, kinds[0]!);
   const own = spec.kind === undefined ? undefined : instanceFor(machine, e, spec);
   const isNew = own?.key === e.event.id;
-  for (const [clock, { kinds }] of plan.closes) closeClock(machine, e, clock, kinds, isNew ? undefined : own);
+  for (const [clock, closed] of plan.closes) closeClock(machine, e, clock, closed, own);
   for (const [clock, { kinds }] of plan.extends) {
     const until = machine.dayOf(e, 'until');
-    const extended = own && kinds.includes(own.kind) ? own : machine.find(kinds[0]!, e);
-    const round = extended?.rounds.find((r) => r.clock === clock && r.done === undefined && r.mootOn === undefined);
-    if (round && until) machine.extend(round, e, until);
+    const rounds =
+      own && kinds.includes(own.kind) ? own.rounds.filter((r) => r.clock === clock) : machine.meant(clock, e);
+    if (until) for (const round of rounds) machine.extend(round, e, until);
   }
   if (own && own.closedOn === undefined && spec.to !== undefined) own.state = spec.to;
   if (own && spec.effect === 'closes' && own.closedOn === undefined) machine.end(own, e.day, e.event.id);
   if (own) {
-    for (const [clock] of plan.opens) machine.open(clock, own, e);
+    for (const [clock] of plan.opens)
+      if (!own.rounds.some((r) => r.clock === clock && isRunning(r))) machine.open(clock, own, e);
     // A review that opens an assumed track starts its clock. process.md §3, repeating clocks.
-    if (own.assumed && isNew)
-      for (const [clock, c] of plan.closes) if (c.repeats && c.kinds.includes(own.kind)) machine.open(clock, own, e);
+    if (own.assumed && isNew) {
+      for (const [clock, c] of plan.closes)
+        if (c.repeats && !c.byHook && c.kinds.includes(own.kind)) machine.openNext(clock, own, e);
+    }
   }
-  reportChairDecision(machine, e, own, spec);
   for (const hook of HOOKS.get(type) ?? []) hook(machine, e, own);
+  reportChairDecision(machine, e, own, spec);
   if (type === 'arende-avslutat' || type === 'arende-overflyttat') machine.endAll(e.day, e.event.id);
   return own ?? machine.instanceOf(e.event.id);
 }
@@ -134,7 +139,9 @@ function instanceFor(machine: Machine, e: FoldedEvent, spec: EventSpec): Running
     return machine.begin(kind, e, state, false);
   }
   if (found) return attached(machine, found, e);
-  return spec.effect === 'notes' ? undefined : machine.begin(kind, e, state, true);
+  if (spec.effect !== 'notes') return machine.begin(kind, e, state, true);
+  machine.keepForLater(kind, e);
+  return undefined;
 }
 
 function attached(machine: Machine, instance: RunningInstance, e: FoldedEvent): RunningInstance {
@@ -146,22 +153,23 @@ function closeClock(
   machine: Machine,
   e: FoldedEvent,
   clock: string,
-  kinds: ClockSpec['kinds'],
+  spec: ClockSpec,
   own: RunningInstance | undefined,
 ): void {
   const watched =
-    own && kinds.includes(own.kind) ? own : kinds.map((kind) => machine.find(kind, e)).find((i) => i !== undefined);
-  const round = watched?.rounds.find(
-    (r) => r.clock === clock && r.done === undefined && !r.unknown && !(r.mootOn !== undefined),
-  );
-  if (!round) return;
-  if (
-    clock === 'LVU-10' &&
-    e.event.type !== 'muntlig-forhandling' &&
-    round.lastDay !== undefined &&
-    e.first > round.lastDay &&
-    watched!.data['heard'] !== true
-  ) {
+    own && spec.kinds.includes(own.kind)
+      ? own
+      : spec.kinds.map((kind) => machine.find(kind, e)).find((i) => i !== undefined);
+  if (!watched) return;
+  const round = watched.rounds.find((r) => r.clock === clock && isRunning(r));
+  if (!round) {
+    // A review whose day was only roughly known began no round: the next one does.
+    if (spec.repeats && watched.rounds.some((r) => r.clock === clock)) machine.openNext(clock, watched, e);
+    return;
+  }
+  if (spec.closesWhen && !spec.closesWhen(e.event, machine.event(round.cause))) return;
+  const late = round.lastDay !== undefined && e.first > round.lastDay;
+  if (clock === 'LVU-10' && e.event.type !== 'muntlig-forhandling' && late && watched.data['heard'] !== true) {
     // The court may have taken the matter up in time without its day being recorded. process.md §3.
     Object.assign(round, { unknown: true, unknownOn: e.day, doneBy: e.event.id });
     return;
@@ -176,20 +184,18 @@ function presuppose(machine: Machine, e: FoldedEvent, clock: string, kind: Clock
     [e.event.ref ?? []].flat().some((id) => machine.instanceOf(id)?.kind === 'mal')
   )
     return;
-  if (
-    kind === 'omhandertagande' &&
-    clock === 'LVU-07' &&
-    machine.openOf('vard').some((care) => care.state === 'ansokt' && care.assumed === false)
-  ) {
-    if (e.event.type !== 'muntlig-forhandling') return;
-  }
   const watched = machine.find(kind, e);
-  const round = watched?.rounds.find((r) => r.clock === clock);
-  if (!round || round.done !== undefined) return;
-  if (watched!.closedOn !== undefined && watched!.closedBy !== `lapse:${clock}`) return;
-  if (watched!.closedOn !== undefined && watched!.events.some((id) => machine.event(id)?.type === 'barnet-aterlamnat'))
+  if (!watched || (watched.closedOn !== undefined && watched.closedBy !== `lapse:${clock}`)) return;
+  // A child that was let go shows that the measure had ended.
+  if (watched.closedOn !== undefined && watched.events.some((id) => machine.event(id)?.type === 'barnet-aterlamnat'))
     return;
-  machine.presume(round, e);
+  // An application on record answers for itself, late or not.
+  if (
+    clock === 'LVU-07' &&
+    machine.all('vard').some((care) => care.data['appliedOn'] !== undefined && care.openedOn >= watched.openedOn)
+  )
+    return;
+  for (const round of watched.rounds.filter((r) => r.clock === clock)) machine.presume(round, e);
 }
 
 /** The chair's or an appointed member's decision is reported at the nämnd's next meeting. LVU 6 §, KL 6:40. */

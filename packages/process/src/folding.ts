@@ -1,17 +1,14 @@
 /** The machine under the fold: instances, rounds of clocks, and what happens by itself on later days. */
 import { birthday, endsAtAge } from './ages.js';
-import { addDays, addMonths, laterOf, parseDay, type LocalDate } from './calendar/local-date.js';
+import { addDays, addMonths, daysBetween, laterOf, type LocalDate } from './calendar/local-date.js';
 import { dueAfter, roll, warningLead, type Length } from './calendar/statutory-time.js';
 import type { Finding } from './case-file.js';
-import type { ClockSpec, Context, KindId, Register, RegisterEvent } from './definition.js';
+import type { ClockSpec, Context, Register } from './definition.js';
+import { Instances } from './instances.js';
 import { laterRules, ruleInForce } from './rules-in-force.js';
 import { isRunning, type RunningInstance, type RunningRound } from './running.js';
-import { Timeline } from './timeline.js';
 import { CLOCKS } from './tracks/index.js';
 import type { FoldedEvent, Folding, OpenOptions } from './tracks/track.js';
-
-/** Kinds whose instances are taken oldest first when an event does not say which: each answer meets one question. */
-const FIRST_COME: ReadonlySet<KindId> = new Set(['anmalan', 'frist', 'plan', 'insats', 'overflyttning', 'umgangesbegransning', 'hemlig-vistelseort']); // prettier-ignore
 
 /** A later event showed that a clock which had lapsed must have been met: fold again knowing that. */
 export class PresumedMet extends Error {
@@ -20,32 +17,24 @@ export class PresumedMet extends Error {
   }
 }
 
-export class Machine extends Timeline implements Folding {
-  readonly instances: RunningInstance[] = [];
+const TRANSITION = 'Löpte redan när regeln trädde i kraft; övergången bör kontrolleras.';
+
+export class Machine extends Instances implements Folding {
   readonly findings: Finding[] = [];
   readonly horizon: LocalDate;
-  private readonly byKind = new Map<KindId, RunningInstance[]>();
-  private readonly byEvent = new Map<string, RunningInstance>();
-  private readonly events = new Map<string, RegisterEvent>();
-  private readonly lastOfType = new Map<string, number>();
-  private place = -1;
   private readonly ages: Readonly<Partial<Record<18 | 21, LocalDate>>>;
 
   constructor(
-    private readonly register: Register,
+    register: Register,
     private readonly context: Context,
-    readonly ordered: readonly FoldedEvent[],
+    ordered: readonly FoldedEvent[],
     private readonly presumed: ReadonlySet<string>,
   ) {
-    super();
+    super(register.child, ordered);
     const last = ordered.at(-1)?.day;
     this.horizon = context.horizon ?? (last ? addMonths(last, 24) : ('1970-01-01' as LocalDate));
     const [at18, at21] = [birthday(register.child.born, 18), birthday(register.child.born, 21)];
     this.ages = { ...(at18 ? { 18: at18 } : {}), ...(at21 ? { 21: at21 } : {}) };
-    ordered.forEach((e, place) => {
-      this.events.set(e.event.id, e.event);
-      this.lastOfType.set(e.event.type, place);
-    });
     if (at18) this.later(at18, () => this.comeOfAge(18, at18));
     if (at21) this.later(at21, () => this.comeOfAge(21, at21));
   }
@@ -59,74 +48,19 @@ export class Machine extends Timeline implements Folding {
     }
   }
 
-  // Instances
-
-  at(place: number): void {
-    this.place = place;
-  }
-
-  comesLater(type: string): boolean {
-    return (this.lastOfType.get(type) ?? -1) > this.place;
-  }
-
-  all(kind: KindId): readonly RunningInstance[] {
-    return this.byKind.get(kind) ?? [];
-  }
-
-  openOf(kind: KindId): readonly RunningInstance[] {
-    return this.all(kind).filter((instance) => instance.closedOn === undefined);
-  }
-
-  instanceOf(eventId: string): RunningInstance | undefined {
-    return this.byEvent.get(eventId);
-  }
-
-  event(eventId: string): RegisterEvent | undefined {
-    return this.events.get(eventId);
-  }
-
-  find(kind: KindId, e: FoldedEvent): RunningInstance | undefined {
-    const { ref } = e.event;
-    for (const id of ref === undefined ? [] : [ref].flat()) {
-      const named = this.byEvent.get(id);
-      if (named?.kind === kind) return named;
-    }
-    const open = this.openOf(kind);
-    return (FIRST_COME.has(kind) ? open[0] : open.at(-1)) ?? this.all(kind).at(-1);
-  }
-
-  begin(kind: KindId, e: FoldedEvent, state: string, assumed: boolean): RunningInstance {
-    const instance: RunningInstance = {
-      key: e.event.id,
-      kind,
-      state,
-      openedOn: e.day,
-      assumed,
-      events: [],
-      rounds: [],
-      data: {},
-    };
-    this.instances.push(instance);
-    const sameKind = this.byKind.get(kind);
-    if (sameKind) sameKind.push(instance);
-    else this.byKind.set(kind, [instance]);
-    this.attach(instance, e);
-    return instance;
-  }
-
-  assume(kind: KindId, e: FoldedEvent, state: string): RunningInstance {
-    return this.begin(kind, e, state, true);
-  }
-
-  attach(instance: RunningInstance, e: FoldedEvent): void {
-    if (instance.events.at(-1) !== e.event.id) instance.events.push(e.event.id);
-    if (!this.byEvent.has(e.event.id)) this.byEvent.set(e.event.id, instance);
-  }
-
   end(instance: RunningInstance, on: LocalDate, by: string): void {
     instance.closedOn = on;
     instance.closedBy = by;
     for (const round of instance.rounds) if (!round.spec.outlives && isRunning(round)) this.moot(round, on, by);
+    if (instance.kind === 'vard' || instance.kind === 'omhandertagande') this.endLimits(on, by);
+  }
+
+  /** What is decided under 14 § LVU falls with the care or the urgent measure it stands on. */
+  private endLimits(on: LocalDate, by: string): void {
+    if (this.openOf('omhandertagande').length > 0 || this.openOf('vard').some((care) => care.state !== 'ansokt'))
+      return;
+    for (const kind of ['umgangesbegransning', 'hemlig-vistelseort'] as const)
+      for (const limit of this.openOf(kind)) this.end(limit, on, by);
   }
 
   endAll(on: LocalDate, by: string): void {
@@ -171,16 +105,19 @@ export class Machine extends Timeline implements Folding {
     if (spec.closerMayPrecede) this.closeByEarlier(round);
     if (isRunning(round)) {
       this.watchLapse(round);
-      for (const later of laterRules(this.context.rules, clock, from))
-        this.later(later.validFrom, () => this.amend(round, later));
+      for (const { validFrom } of laterRules(this.context.rules, clock, from))
+        this.later(validFrom, () => this.amend(round, validFrom));
     }
     return round;
   }
 
   private setDue(round: RunningRound, due: LocalDate, length: Length): void {
     round.due = due;
-    round.lastDay = round.rule.roll ? roll(due) : due;
-    const lead = warningLead(length);
+    // At once is the same calendar day, also where the rule's ordinary length rolls.
+    const atOnce = 'days' in length && length.days === 0;
+    round.lastDay = round.rule.roll && !atOnce ? roll(due) : due;
+    const counted = 'stated' in length ? { days: daysBetween(round.from, due) } : length;
+    const lead = round.spec.warnsAtOnce ? null : warningLead(counted);
     round.firstWarning = lead === null ? round.from : laterOf(round.from, addDays(due, -lead));
   }
 
@@ -194,8 +131,9 @@ export class Machine extends Timeline implements Folding {
   }
 
   /** The new act governs a running round, with a last day not before its own first day. */
-  private amend(round: RunningRound, rule: RunningRound['rule']): void {
-    if (!isRunning(round) || round.due === undefined || round.extendedBy !== undefined) return;
+  private amend(round: RunningRound, on: LocalDate): void {
+    const rule = ruleInForce(this.context.rules, round.clock, on);
+    if (!rule || !isRunning(round) || round.due === undefined || round.extendedBy !== undefined) return;
     const first = round.cause === round.instance.key;
     const length = (first ? undefined : rule.thereafter) ?? rule.length;
     const due = laterOf(dueAfter(round.from, length), rule.validFrom);
@@ -211,7 +149,7 @@ export class Machine extends Timeline implements Folding {
     round.rule = {
       ...rule,
       confidence: 'M',
-      remark: 'Löpte redan när regeln trädde i kraft; övergången bör kontrolleras.',
+      remark: TRANSITION,
     };
     this.setDue(round, due, length);
     this.watchLapse(round);
@@ -227,11 +165,11 @@ export class Machine extends Timeline implements Folding {
       const { instance } = round;
       if (!isRunning(round) || round.held || round.lastDay !== watched || instance.closedOn !== undefined) return;
       const by = `lapse:${round.clock}`;
-      instance.closedOn = on;
-      instance.closedBy = by;
+      this.end(instance, on, by);
+      // The lapsed limit itself is not moot: it stays broken, or turns out to have been met late.
+      delete round.mootOn;
+      delete round.mootBy;
       instance.state = 'upphort';
-      for (const other of instance.rounds)
-        if (other !== round && !other.spec.outlives && isRunning(other)) this.moot(other, on, by);
       const held =
         lapse === 'releases-child' || (lapse === 'releases-placed-child' && this.openOf('placering').length > 0);
       if (held) this.open('LVU-08', instance, this.derived(round.cause, on));
@@ -247,16 +185,26 @@ export class Machine extends Timeline implements Folding {
     if (!isRunning(round)) return;
     round.done = e.first;
     round.doneBy = e.event.id;
-    if (!round.spec.repeats) return;
-    const length =
-      (round.spec.local ? this.context.localLengths[round.clock] : undefined) ??
-      ruleInForce(this.context.rules, round.clock, e.day)?.thereafter;
-    this.open(round.clock, round.instance, e, length ? { length } : {});
+    if (round.spec.repeats) this.openNext(round.clock, round.instance, e);
+  }
+
+  /** The round that begins with a review. */
+  openNext(clock: string, instance: RunningInstance, e: FoldedEvent): void {
+    const length = this.followingLength(clock, e.day);
+    this.open(clock, instance, e, length ? { length } : {});
+  }
+
+  followingLength(clock: string, on: LocalDate): Length | undefined {
+    return (
+      (CLOCKS[clock]!.local ? this.context.localLengths[clock] : undefined) ??
+      ruleInForce(this.context.rules, clock, on)?.thereafter
+    );
   }
 
   presume(round: RunningRound, e: FoldedEvent): void {
     if (round.done !== undefined || round.unknown) return;
-    if (round.instance.closedBy === `lapse:${round.clock}`) throw new PresumedMet(round.key);
+    if (round.instance.closedBy === `lapse:${round.clock}` && !this.presumed.has(round.key))
+      throw new PresumedMet(round.key);
     if (!isRunning(round)) return;
     round.unknown = true;
     round.unknownOn = e.day;
@@ -271,31 +219,39 @@ export class Machine extends Timeline implements Folding {
   rename(round: RunningRound, clock: string): void {
     round.clock = clock;
     round.spec = CLOCKS[clock] as ClockSpec;
-    round.rule = ruleInForce(this.context.rules, clock, round.from) ?? round.rule;
+    const first = ruleInForce(this.context.rules, clock, round.from) ?? round.rule;
+    const { before } = round;
+    if (!before) {
+      round.rule = first;
+      return;
+    }
+    const now = ruleInForce(this.context.rules, clock, before.until) ?? first;
+    round.rule = { ...now, confidence: 'M', remark: TRANSITION };
+    round.before = { ...before, rule: first };
   }
 
   extend(round: RunningRound, e: FoldedEvent, until: LocalDate): void {
     if (!isRunning(round) || round.lastDay === undefined || (e.first > round.lastDay && !round.held)) return;
     round.extendedBy = e.event.id;
     round.held = false;
-    round.due = until;
-    round.lastDay = round.rule.roll ? roll(until) : until;
+    this.setDue(round, until, round.counted ?? round.rule.length);
     this.watchLapse(round);
   }
 
-  // The rest
+  meant(clock: string, e: FoldedEvent): readonly RunningRound[] {
+    const named = [e.event.ref ?? []].flat().map((id) => this.byEvent.get(id));
+    return this.running(clock).filter((round) => named.length === 0 || named.includes(round.instance));
+  }
 
-  dayOf(e: FoldedEvent, field: string): LocalDate | undefined {
-    const value = e.event[field];
-    return typeof value === 'string' ? (parseDay(value) ?? undefined) : undefined;
+  meetBefore(round: RunningRound | undefined, eventId: unknown): void {
+    const event = typeof eventId === 'string' ? this.events.get(eventId) : undefined;
+    if (!round || !event || !isRunning(round)) return;
+    round.done = event.onBetween?.[0] ?? event.on ?? round.from;
+    round.doneBy = event.id;
   }
 
   finding(finding: string, e: FoldedEvent, text: string, law: string): void {
     this.findings.push({ finding, event: e.event.id, on: e.day, law, confidence: 'V', text });
-  }
-
-  get child(): Register['child'] {
-    return this.register.child;
   }
 
   /** The nämnd's next meeting after a day, if it is known. */

@@ -21,24 +21,20 @@ function endedWithinFourWeeks(e: FoldedEvent, view: CaseInView): boolean {
 
 function onLockedUnitWithoutGround(e: FoldedEvent, { machine }: CaseInView): boolean {
   if (e.event['form'] !== 'sis-last') return false;
-  const ground = e.event['ground'] ?? machine.instanceOf(e.event.id)?.data['ground'];
-  const care = machine
-    .all('vard')
-    .findLast((c) => c.openedOn <= e.day && (c.closedOn === undefined || c.closedOn > e.day));
-  if (ground === 'LVU-2') return !String(care?.data['ground'] ?? '2').includes('3');
-  return ground === undefined && String(care?.data['ground'] ?? '') === '2';
+  const { ground, careGround } = machine.recall(e.event.id);
+  return ground === 'LVU-2' && !String(careGround ?? '2').includes('3');
 }
 
 export const compulsion: readonly FindingRule[] = [
   {
     finding: 'LAPSED-ACT',
-    when: 'ett omhändertagande som har upphört verkställs',
-    on: ['omhandertagande-verkstallt'],
-    law: () => 'LVU 7, 9 §§',
+    when: 'ett omhändertagande eller en dom om vård som har upphört att gälla verkställs',
+    on: ['omhandertagande-verkstallt', 'vard-paborjad'],
+    law: () => 'LVU 5, 7, 9 §§',
     seen: (e, { machine }) => {
       const measure = machine.instanceOf(e.event.id);
       const lapsed = measure?.closedBy?.startsWith('lapse:') === true && measure.closedOn! <= e.first;
-      return said(lapsed, 'Omhändertagandet hade upphört att gälla när det verkställdes.');
+      return said(lapsed, 'Beslutet hade upphört att gälla när det verkställdes.');
     },
   },
   {

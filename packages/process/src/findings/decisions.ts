@@ -3,6 +3,8 @@ import { addDays } from '../calendar/local-date.js';
 import { birthday } from '../ages.js';
 import { decisionOf, delegationLaw, mayDecide } from '../law/delegation.js';
 import type { FoldedEvent } from '../tracks/track.js';
+import type { DecisionKey } from '../definition.js';
+import type { Machine } from '../folding.js';
 import { EVENTS, isEventType } from '../tracks/index.js';
 import type { CaseInView } from './case-in-view.js';
 import { said, sol, type FindingRule } from './finding-rule.js';
@@ -22,7 +24,7 @@ const BODY_NAMES: Readonly<Record<string, string>> = {
 function consentMissing(e: FoldedEvent, view: CaseInView): boolean {
   const { machine, context } = view;
   const placement = e.event.type === 'placering-paborjad';
-  if (placement && machine.instanceOf(e.event.id)?.data['ground'] !== 'SoL') return false;
+  if (placement && machine.recall(e.event.id)['ground'] !== 'SoL') return false;
   const about = placement ? ['placering', 'omplacering'] : ['insats'];
   const at15 = birthday(machine.child.born, 15);
   const latest = new Map<string, string>();
@@ -37,6 +39,13 @@ function consentMissing(e: FoldedEvent, view: CaseInView): boolean {
   return context.bornHere && placement && ![...latest.values()].includes('samtycke-lamnat');
 }
 
+/** The row of the delegation matrix, with the ground as it was when the event happened. */
+function decisionNow(e: FoldedEvent, machine: Machine): DecisionKey | undefined {
+  if (!isEventType(e.event.type)) return undefined;
+  const { ground } = machine.recall(e.event.id);
+  return decisionOf(ground === undefined ? e.event : { ...e.event, ground }, EVENTS[e.event.type].decision);
+}
+
 const unheard = 'utan att barnet har hörts och utan antecknat skäl';
 
 export const decisions: readonly FindingRule[] = [
@@ -48,7 +57,7 @@ export const decisions: readonly FindingRule[] = [
     seen: (e, view) => {
       if (e.event.by === undefined || !isEventType(e.event.type)) return undefined;
       const spec = EVENTS[e.event.type];
-      const decision = decisionOf(e.event, spec.decision);
+      const decision = decisionNow(e, view.machine);
       if (!decision || mayDecide(decision, e.event.by, view.context.delegation)) return undefined;
       return { text: `${spec.title}: ${BODY_NAMES[e.event.by]} får inte fatta beslutet.` };
     },
@@ -126,11 +135,14 @@ export const decisions: readonly FindingRule[] = [
     when: `ansökan, insats eller vårdens upphörande beslutas ${unheard} de senaste sex månaderna`,
     on: ['vardansokan-inkommen', 'insats-beviljad', 'vard-upphord'],
     law: sol('3:3', '11:10'),
-    seen: (e, view) =>
-      said(
-        view.machine.instanceOf(e.event.id)?.assumed !== true && !view.childHeard(e),
-        `Beslutet fattades ${unheard}.`,
-      ),
+    seen: (e, view) => {
+      const instance = view.machine.instanceOf(e.event.id);
+      const withdrawn =
+        e.event.type === 'vard-upphord' &&
+        instance?.data['judgedOn'] === undefined &&
+        instance?.data['appliedOn'] !== undefined;
+      return said(instance?.assumed !== true && !withdrawn && !view.childHeard(e), `Beslutet fattades ${unheard}.`);
+    },
   },
   {
     finding: 'CHILD-NOT-HEARD',
@@ -142,7 +154,7 @@ export const decisions: readonly FindingRule[] = [
 ];
 
 /** DELEG cites the paragraph of the decision's own row. */
-export const lawOf = (rule: FindingRule, e: FoldedEvent): string => {
+export const lawOf = (rule: FindingRule, e: FoldedEvent, view: CaseInView): string => {
   if (rule.finding !== 'DELEG' || !isEventType(e.event.type)) return rule.law(e.day);
-  return delegationLaw(decisionOf(e.event, EVENTS[e.event.type].decision)!, e.day);
+  return delegationLaw(decisionNow(e, view.machine)!, e.day);
 };

@@ -28,7 +28,7 @@ export function findingsOf(machine: Machine, context: Context): readonly Finding
         finding: rule.finding,
         event: e.event.id,
         on: seen.from ?? e.day,
-        law: lawOf(rule, e),
+        law: lawOf(rule, e, view),
         confidence: rule.confidence ?? 'V',
         text: seen.text,
         ...(rule.local ? { local: true as const } : {}),

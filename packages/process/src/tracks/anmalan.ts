@@ -8,7 +8,7 @@ const inquiryOpen = (f: Folding): boolean => f.openOf('utredning').length > 0;
 
 /** Only who reports under SoL 19:1–19:3 has a right to an answer (19:6). */
 const hasRightToAnswer = (report: RunningInstance): boolean =>
-  report.data['source'] === 'anmalningsskyldig' || report.data['source'] === 'annan-kommun';
+  [undefined, 'anmalningsskyldig', 'annan-kommun'].includes(report.data['source'] as string | undefined);
 
 export const anmalan = track({
   title: 'Orosanmälan',
@@ -179,7 +179,7 @@ export const anmalan = track({
       }
     },
     'aterkoppling-begard': (f, e, report) => {
-      if (!report || (report.data['source'] !== undefined && !hasRightToAnswer(report))) return;
+      if (!report || !hasRightToAnswer(report)) return;
       if (report.closedOn !== undefined || inquiryOpen(f)) f.open('ANM-05', report, e, { length: { days: 0 } });
       else report.data['asked'] = true;
     },

@@ -1,6 +1,6 @@
 /** What several tracks need to know about care under LVU: its ground, whether it has begun, which reviews it asks for. */
 import type { LocalDate } from '../calendar/local-date.js';
-import { isRunning, type RunningInstance } from '../running.js';
+import { isRunning, type RunningInstance, type RunningRound } from '../running.js';
 import type { FoldedEvent, Folding } from './track.js';
 
 export const isLvuGround = (ground: unknown): boolean => typeof ground === 'string' && ground.startsWith('LVU');
@@ -17,7 +17,7 @@ export function groundOf(f: Folding, care: RunningInstance): string | undefined 
  * Opens the reviews that the ground asks for: 2 § is considered, 3 § reconsidered; an unknown ground is considered.
  * Care that began after the judgment counts from its beginning, as long as no review has been held. LVU 13 §.
  */
-export function openReviews(f: Folding, care: RunningInstance, e: FoldedEvent): void {
+export function openReviews(f: Folding, care: RunningInstance, e: FoldedEvent, begins = false): void {
   const ground = groundOf(f, care);
   const wanted = [
     ...(ground === undefined || ground.includes('2') ? ['LVU-15'] : []),
@@ -25,7 +25,9 @@ export function openReviews(f: Folding, care: RunningInstance, e: FoldedEvent): 
   ];
   for (const clock of wanted) {
     const earlier = care.rounds.filter((round) => round.clock === clock);
-    if (earlier.some((round) => !isRunning(round))) continue;
+    const replaceable = (round: RunningRound): boolean =>
+      begins && isRunning(round) && round.lastDay !== undefined && e.day <= round.lastDay;
+    if (!earlier.every(replaceable)) continue;
     for (const round of earlier) care.rounds.splice(care.rounds.indexOf(round), 1);
     f.open(clock, care, e);
   }

@@ -1,6 +1,7 @@
 /** Bans on removing a child from a home and on leaving the country: LVU 24–31 i §§; shelter: lag (2024:79). */
 import { until } from './fields.js';
-import { track } from './track.js';
+import { track, type FoldedEvent, type Folding, type OpenOptions } from './track.js';
+import type { RunningInstance } from '../running.js';
 
 const ban = (title: string, states: Readonly<Record<string, string>>) =>
   ({
@@ -13,6 +14,13 @@ const ban = (title: string, states: Readonly<Record<string, string>>) =>
 
 const urgentStates = { beslutat: 'Beslutat', understallt: 'Underställt', faststallt: 'Fastställt', upphort: 'Upphört' };
 const urgent = (title: string) => ({ title, column: 'forvaltningsratt', states: urgentStates }) as const;
+
+/** The child lives in the shelter now: the time to apply and the reviews run, once a measure. Lag (2024:79) 4:6, 5:3. */
+export function beginShelter(f: Folding, e: FoldedEvent, shelter: RunningInstance, options: OpenOptions = {}): void {
+  if (shelter.rounds.some((r) => r.clock === 'SKB-03' || r.clock === 'SKB-05')) return;
+  f.meetBefore(f.open('SKB-03', shelter, e, options), shelter.data['appliedBy']);
+  f.open('SKB-05', shelter, e, options);
+}
 
 export const forbud = track({
   title: 'Förbud och skyddat boende',
@@ -66,6 +74,27 @@ export const forbud = track({
     'SKB-05': { title: 'Övervägande av skyddat boende', kinds: ['skyddat-boende'], weight: 3, openedBy: ['placering-paborjad'], opensWhen: 'placeringen sker med stöd av beslutet om skyddat boende', closedBy: ['skyddat-boende-overvagt'], byHook: true, repeats: true, endsAtAge: 18 },
   }, // prettier-ignore
   on: {
+    'tillfalligt-flyttningsforbud-faststallt': (f, _e, measure) => {
+      const applied = f.openOf('flyttningsforbud').find((ban) => ban.state === 'ansokt');
+      f.meetBefore(
+        measure?.rounds.find((r) => r.clock === 'LVU-26'),
+        applied?.key,
+      );
+    },
+    'tillfalligt-utreseforbud-faststallt': (f, _e, measure) => {
+      const applied = f.openOf('utreseforbud').find((ban) => ban.state === 'ansokt');
+      f.meetBefore(
+        measure?.rounds.find((r) => r.clock === 'LVU-30'),
+        applied?.key,
+      );
+    },
+    'skyddat-boende-beslutat': (f, e, shelter) => {
+      const placement = f.openOf('placering').findLast((p) => p.data['form'] === 'skyddat-boende');
+      if (shelter && placement) beginShelter(f, e, shelter, { from: placement.openedOn, cause: placement.key });
+    },
+    'skyddat-boende-ansokt': (_f, e, shelter) => {
+      if (shelter) shelter.data['appliedBy'] = e.event.id;
+    },
     'flyttningsforbud-beslutat': (f, e) => {
       for (const measure of [...f.openOf('tillfalligt-flyttningsforbud')]) f.end(measure, e.day, e.event.id);
     },

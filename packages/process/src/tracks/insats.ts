@@ -182,8 +182,9 @@ export const insats = track({
         'tillfalligt-flyttningsforbud-beslutat',
         'samtycke-lamnat',
       ],
+      // Consent is given again only by who had withdrawn it.
+      closesWhen: (closer, opener) => closer.type !== 'samtycke-lamnat' || closer['party'] === opener?.['party'],
       byHook: true,
-      closesByHook: true,
       local: true,
     },
   },
@@ -208,13 +209,8 @@ export const insats = track({
     'insats-ateruptagen': carriedOut,
     'samtycke-aterkallat': (f, e) => {
       const placement = f.openOf('placering').findLast((p) => p.data['ground'] === 'SoL');
+      if (e.event['party'] === 'barnet' && f.isUnder(15, e.day)) return;
       if (placement && e.event['to'] !== 'insats') f.open('SAMT-01', placement, e);
     },
-    'samtycke-lamnat': takeStance,
   },
 });
-
-/** A stance has been taken on a withdrawn consent: home, another ground, a ban, or consent again. SoL 22:16. */
-export function takeStance(f: Folding, e: FoldedEvent): void {
-  for (const round of f.running('SAMT-01')) f.close(round, e);
-}

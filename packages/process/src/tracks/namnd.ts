@@ -102,6 +102,7 @@ export const namnd = track({
       closesByHook: true,
       byHook: true,
       outlives: true,
+      warnsAtOnce: true,
     },
     'NMD-06': {
       title: 'Justera protokollet',

@@ -149,15 +149,22 @@ export const omhandertagande = track({
     },
     'omhandertagande-upphavt': (f, e, measure) => measure && release(f, measure, e, endedNow(measure, e)),
     'omhandertagande-upphort': (f, e, measure) => measure && release(f, measure, e, endedNow(measure, e)),
-    'omhandertagande-verkstallt': (_f, e, measure) => {
-      if (measure) Object.assign(measure.data, { executedBy: e.event.id, executedOn: e.first });
+    'omhandertagande-verkstallt': (f, e, measure) => {
+      if (!measure) return;
+      Object.assign(measure.data, { executedBy: e.event.id, executedOn: e.first });
+      // An application that already lies with the court is in time. LVU 8 §.
+      const applied = f.openOf('vard').find((care) => care.state === 'ansokt')?.data['appliedBy'];
+      f.meetBefore(
+        measure.rounds.find((r) => r.clock === 'LVU-07'),
+        applied,
+      );
     },
     'barnet-aterlamnat': (f, e) => {
       for (const round of f.running('LVU-08')) f.close(round, e);
     },
     'anstand-begart': (f, e) => {
       for (const clock of ['LVU-07', 'LVU-30', 'SKB-03']) {
-        for (const round of f.running(clock))
+        for (const round of f.meant(clock, e))
           if (round.lastDay !== undefined && e.first <= round.lastDay) round.held = true;
       }
     },

@@ -1,9 +1,9 @@
 /** Placements and what must be done around them. SoL (2025:400) 9, 22 kap.; LVU 11, 13 a, 13 c §§. */
 import { choice, flag, form, home, placementGround, text } from './fields.js';
 import { careBegun, isLvuGround } from './care.js';
-import { takeStance } from './insats.js';
+import { beginShelter } from './forbud.js';
 import { track, type FoldedEvent, type Folding } from './track.js';
-import { isRunning } from '../running.js';
+import { isRunning, type RunningInstance } from '../running.js';
 
 const FAMILJEHEM = 'familjehem';
 
@@ -25,12 +25,18 @@ function beginCare(f: Folding, e: FoldedEvent, ground: string): void {
   for (const round of f.running('LVU-02')) if (careBegun(f, round.instance)) f.close(round, e);
 }
 
-/** The child lives in the shelter now: the time to apply and the reviews run. Lag (2024:79) 4:6, 5:3. */
-function beginShelter(f: Folding, e: FoldedEvent): void {
-  const shelter = f.openOf('skyddat-boende').at(-1);
-  if (!shelter || e.event['form'] !== 'skyddat-boende') return;
-  f.open('SKB-03', shelter, e);
-  f.open('SKB-05', shelter, e);
+/** What held on the day, for findings that look back from the end of the register. */
+function rememberGround(f: Folding, e: FoldedEvent, ground: string): void {
+  const care = f.openOf('vard').findLast((c) => c.state !== 'ansokt');
+  f.remember(e, { ground, careGround: care?.data['ground'] });
+}
+
+/** The same chain of placements: the child moved the same day, or for a move decided as such. */
+function isMove(f: Folding, e: FoldedEvent, placement: RunningInstance): boolean {
+  return f.all('placering').some((p) => {
+    if (p === placement) return false;
+    return p.closedOn === undefined || p.closedOn === e.day || f.event(p.closedBy ?? '')?.['reason'] === 'omplacering';
+  });
 }
 
 export const placering = track({
@@ -114,7 +120,9 @@ export const placering = track({
       const ground = groundNow(f, e);
       Object.assign(placement.data, { form: e.event['form'], ground, home: e.event['home'], begunBy: e.event.by });
       beginCare(f, e, ground);
-      beginShelter(f, e);
+      rememberGround(f, e, ground);
+      const shelter = f.openOf('skyddat-boende').at(-1);
+      if (shelter && e.event['form'] === 'skyddat-boende') beginShelter(f, e, shelter);
       for (const jourhem of f.openOf('placering')) {
         if (jourhem === placement) continue;
         for (const round of jourhem.rounds) if (round.clock === 'PLC-08' && isRunning(round)) f.close(round, e);
@@ -129,16 +137,15 @@ export const placering = track({
         f.open('PLC-12', placement, e);
         f.open('INS-12L', placement, e);
       }
-      const earlier = f
+      const revision = f
         .all('placering')
         .flatMap((p) => p.rounds)
-        .find((r) => r.clock === 'INS-13' && r.done === undefined && (r.mootOn === undefined || r.mootOn === e.day));
-      if (earlier) {
+        .findLast((r) => r.clock === 'INS-13');
+      if (!revision || !isMove(f, e, placement)) f.open('INS-13', placement, e);
+      else if (revision.mootOn === e.day) {
         // The child moved the same day: the plan follows the child.
-        delete earlier.mootOn;
-        delete earlier.mootBy;
-      } else if (!f.all('placering').some((p) => p !== placement && p.closedOn === undefined)) {
-        f.open('INS-13', placement, e);
+        delete revision.mootOn;
+        delete revision.mootBy;
       }
     },
     'placering-andrad': (f, e, placement) => {
@@ -146,8 +153,8 @@ export const placering = track({
       const before = placement.data['ground'];
       const ground = groundNow(f, e, before);
       Object.assign(placement.data, { ground, form: e.event['form'] ?? placement.data['form'] });
+      rememberGround(f, e, ground);
       beginCare(f, e, ground);
-      takeStance(f, e);
       if (ground === before) return;
       for (const round of placement.rounds) {
         if (round.clock === 'PLC-02' && ground !== 'SoL' && isRunning(round)) f.moot(round, e.day, e.event.id);
@@ -156,7 +163,6 @@ export const placering = track({
       if (ground === 'SoL') f.open('PLC-02', placement, e);
     },
     'placering-avslutad': (f, e, placement) => {
-      takeStance(f, e);
       if (!placement) return;
       for (const followUp of f.openOf('uppfoljning')) {
         if (
@@ -170,10 +176,17 @@ export const placering = track({
         for (const round of f.running('INS-13')) f.moot(round, e.day, e.event.id);
       }
     },
+    'vardnadsoverflyttning-overvagd': (f, e, placement) => {
+      if (!placement?.assumed || placement.key !== e.event.id) return;
+      const clock = custodyClock(groundNow(f, e));
+      const length = f.followingLength(clock, e.day);
+      f.open(clock, placement, e, length ? { length } : {});
+    },
+    'besok-hos-barnet': (f, e, placement) => {
+      if (placement?.assumed && placement.key === e.event.id) f.open('PLC-12', placement, e);
+    },
     'vardplan-reviderad': (f, e) => {
       for (const round of f.running('INS-13')) f.close(round, e);
     },
-    'omhandertagande-beslutat': takeStance,
-    'tillfalligt-flyttningsforbud-beslutat': takeStance,
   },
 });

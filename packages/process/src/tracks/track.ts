@@ -32,6 +32,18 @@ export interface Folding {
   moot(round: RunningRound, on: LocalDate, by: string): void;
   /** Rounds of a clock that are neither done, moot nor unknown, in the whole case. */
   running(clock: string): readonly RunningRound[];
+  /** Rounds the event may mean: those of the instance its `ref` names, else all running ones of the clock. */
+  meant(clock: string, e: FoldedEvent): readonly RunningRound[];
+  /** Puts an event with an instance that it does not open, close or move. */
+  attach(instance: RunningInstance, e: FoldedEvent): void;
+  /** Met by what an earlier event had already done. */
+  meetBefore(round: RunningRound | undefined, eventId: unknown): void;
+  /** Keeps what held when the event happened, for findings that look back. */
+  remember(e: FoldedEvent, what: Readonly<Record<string, unknown>>): void;
+  /** Whether the child had come of that age; an unknown birth tells nothing. */
+  isUnder(age: number, on: LocalDate): boolean;
+  /** Length of the rounds after the first. */
+  followingLength(clock: string, on: LocalDate): Length | undefined;
   /** Closes a round as done by the event. */
   close(round: RunningRound, e: FoldedEvent): void;
   /** Moves a round's last day, decided on `e`, if it was decided in time. */

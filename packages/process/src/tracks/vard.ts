@@ -13,7 +13,7 @@ function reviewedBy(f: Folding, e: FoldedEvent): RunningInstance {
     .map((id) => f.instanceOf(id))
     .find((i) => i?.kind === 'vard' || i?.kind === 'placering');
   if (named) return named;
-  const care = f.openOf('vard').at(-1);
+  const care = f.openOf('vard').findLast((c) => c.state !== 'ansokt');
   const placement = f.openOf('placering').findLast((p) => p.rounds.some((r) => r.clock === 'PLC-02' && isRunning(r)));
   if (/SoL/.test(e.event.law ?? ''))
     return placement ?? f.openOf('placering').at(-1) ?? f.assume('placering', e, 'pagar');
@@ -174,6 +174,7 @@ export const vard = track({
     'vardansokan-inkommen': (f, e, care) => {
       if (!care) return;
       if (e.event['ground'] !== undefined) care.data['ground'] = e.event['ground'];
+      Object.assign(care.data, { appliedBy: e.event.id, appliedOn: e.first });
       if (f.openOf('omhandertagande').length > 0) f.open('LVU-10', care, e);
     },
     'vard-beslutad': (f, e, care) => {
@@ -201,8 +202,9 @@ export const vard = track({
     'vard-paborjad': (f, e, care) => {
       if (!care) return;
       if (e.event['ground'] !== undefined) care.data['ground'] = e.event['ground'];
-      Object.assign(care.data, { begunBy: e.event.id, begunOn: e.first });
-      if (!e.rough) openReviews(f, care, e);
+      const first = care.data['recordedBegun'] !== true;
+      Object.assign(care.data, { begunBy: e.event.id, begunOn: e.first, recordedBegun: true });
+      if (!e.rough) openReviews(f, care, e, first);
     },
     'omprovning-vard': (f, e, care) => {
       if (!care || care.closedOn !== undefined) return;
@@ -217,17 +219,18 @@ export const vard = track({
         f.open('LVU-16', care, e);
     },
     'vard-upphord': (f, e, care) => {
-      if (care) f.open('LVU-21', care, e);
-      for (const kind of ['umgangesbegransning', 'hemlig-vistelseort'] as const) {
-        for (const measure of [...f.openOf(kind)]) f.end(measure, e.day, e.event.id);
-      }
+      // An application withdrawn before any judgment was no care to follow up. LVU 21 b §.
+      if (care && (care.data['judgedOn'] !== undefined || care.data['appliedOn'] === undefined))
+        f.open('LVU-21', care, e);
     },
     'overvagande-vard': (f, e) => {
       const reviewed = reviewedBy(f, e);
       const clock = reviewed.kind === 'vard' ? 'LVU-15' : 'PLC-02';
+      f.attach(reviewed, e);
       const round = reviewed.rounds.find((r) => r.clock === clock && isRunning(r));
       if (round) f.close(round, e);
-      else if (reviewed.key === e.event.id) f.open(clock, reviewed, e);
+      else if (reviewed.key === e.event.id || reviewed.rounds.some((r) => r.clock === clock && r.mootOn === undefined))
+        f.open(clock, reviewed, e);
     },
   },
 });
