@@ -128,8 +128,14 @@ describe('The built web', () => {
     expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
   });
 
-  test('a file that is missing is missing, not the page', async () => {
-    expect((await service.browser().get('/assets/gone.js')).status).toBe(404);
+  test.each(['/assets/gone.js', '/.env', '/..%2f..%2fpackage.json'])('%s is missing, not the page', async (path) => {
+    const answer = await service.browser().get(path);
+    expect([answer.status, answer.json['title']]).toEqual([404, 'Adressen finns inte']);
+  });
+
+  test('the service is the service however its address is spelt', async () => {
+    const answer = await service.browser().get('/API/board');
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([401, 'no-store']);
   });
 });
 

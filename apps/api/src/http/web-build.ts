@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
+import { ProblemError } from './problem-error.js';
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
 const ASK_ANEW = 'no-cache';
@@ -23,14 +24,16 @@ export function webBuild(folder: string): RequestHandler[] {
 function page(folder: string): RequestHandler {
   const index = join(folder, 'index.html');
   return (request: Request, response: Response, next: NextFunction) => {
-    const isPlace = (request.method === 'GET' || request.method === 'HEAD') && !/\.[^/]*$/.test(request.path);
-    if (!isPlace || isApi(request.path)) return next();
-    if (!existsSync(index)) return next();
+    if (isApi(request.path)) return next();
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    if (!isRead || /\.[^/]*$/.test(request.path) || !existsSync(index))
+      return next(new ProblemError('unknown-address'));
     response.setHeader('Cache-Control', ASK_ANEW);
     response.sendFile(index);
   };
 }
 
+/** Routes are found whatever the case of the letters, so what is said about them must be too. */
 export function isApi(path: string): boolean {
-  return path === '/api' || path.startsWith('/api/') || path === '/metrics';
+  return /^\/(api(\/|$)|metrics\/?$)/i.test(path);
 }
