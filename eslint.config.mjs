@@ -13,7 +13,8 @@ const layers = {
   'packages/contract': { ours: ['process'], packages: ['zod'], node: false },
   'apps/api': { ours: ['process', 'contract'], not: ['react', 'react-dom', '@tanstack/', '@xyflow/', 'vite'] },
   'apps/web': { ours: ['process', 'contract'], not: ['@nestjs/', 'typeorm', 'pg', 'express'], node: false },
-  'apps/cli': { ours: ['process', 'api'] },
+  'tools/municipality': { ours: ['process', 'api'] },
+  'apps/cli': { ours: ['process', 'api', 'municipality'] },
   'apps/e2e': { ours: [], typesOf: ['contract'] },
 };
 
@@ -92,7 +93,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['{packages,apps}/*/src/**/*.{ts,tsx}'],
+    files: ['{packages,apps}/*/src/**/*.{ts,tsx}', 'tools/municipality/src/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', noTestLeftOut, noRetry, namedExports] },
   },
   {
@@ -135,7 +136,7 @@ export default tseslint.config(
     rules: { 'react-hooks/incompatible-library': 'off' },
   },
   {
-    files: ['{packages,apps}/*/src/**/*.{ts,tsx}'],
+    files: ['{packages,apps}/*/src/**/*.{ts,tsx}', 'tools/municipality/src/**/*.ts'],
     ignores: TESTS,
     rules: { 'max-lines': ['error', { max: 300, skipBlankLines: true }] },
   },

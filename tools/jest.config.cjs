@@ -1,1 +1,1 @@
-module.exports = { ...require('../jest.preset.cjs'), displayName: 'tools', testMatch: ['<rootDir>/**/*.test.ts'] };
+module.exports = { ...require('../jest.preset.cjs'), displayName: 'tools', testMatch: ['<rootDir>/**/*.test.ts'], testPathIgnorePatterns: ['<rootDir>/municipality/'] };

@@ -8,6 +8,7 @@ export const projects = [
   { name: 'process', folder: 'packages/process', needs: [], builder: 'swc', main: 'index.js' },
   { name: 'contract', folder: 'packages/contract', needs: ['process'], builder: 'swc', main: 'index.js' },
   { name: 'api', folder: 'apps/api', needs: ['process', 'contract'], builder: 'swc', main: 'index.js' },
+  { name: 'municipality', folder: 'tools/municipality', needs: ['process', 'api'], builder: 'swc', main: 'index.js' },
   { name: 'cli', folder: 'apps/cli', needs: ['process'], builder: 'swc', main: 'main.js' },
   { name: 'web', folder: 'apps/web', needs: ['process', 'contract'], builder: 'vite', main: 'index.html' },
 ];

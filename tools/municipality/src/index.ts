@@ -1,0 +1,2 @@
+/** Caseloads of any size, by simulation. */
+export { Random } from './random.js';
