@@ -7,6 +7,7 @@ type Command = (args: string[]) => Promise<void>;
 
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.js')).check,
+  serve: async () => (await import('./commands/serve.js')).serve,
 };
 
 async function run([name, ...args]: string[]): Promise<void> {

@@ -1,0 +1,55 @@
+/** Enters the demonstration's municipalities, units and people. Who can sign in is entered last of all. */
+import type { EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import type { Database } from '../database/database.js';
+import type { LocalDate } from '@tavlan/process';
+import { DEMO_MUNICIPALITIES, DEMO_USERS, demoPerson } from './demo-people.js';
+
+export async function enterPeople(database: Database, passwordHash: string, since: LocalDate): Promise<void> {
+  for (const { m, name, units } of DEMO_MUNICIPALITIES) {
+    await database.withService(m, 'demo', async (tx) => {
+      await tx.query('insert into municipality (m, name) values ($1, $2)', [m, name]);
+      for (const [unit, title] of Object.entries(units)) {
+        await tx.query('insert into unit (m, unit_id, name) values ($1, $2, $3)', [m, unit, title]);
+      }
+      for (const user of DEMO_USERS) if (demoPerson(user).m === m) await enterPerson(tx, user, passwordHash, since);
+    });
+  }
+}
+
+async function enterPerson(tx: EntityManager, user: (typeof DEMO_USERS)[number], hash: string, since: LocalDate) {
+  const { m, name, roles, colleague } = demoPerson(user);
+  await tx.query('insert into app_user (m, user_id, username, name, password_hash) values ($1, $2, $2, $3, $4)', [
+    m,
+    user,
+    name,
+    colleague ? null : hash,
+  ]);
+  for (const [role, unit] of roles) {
+    await tx.query(
+      'insert into user_role (m, user_id, role_id, role, unit_id, valid_from) values ($1, $2, $3, $4, $5, $6)',
+      [m, user, uuidv7(), role, unit, since],
+    );
+  }
+}
+
+export async function openSignIns(database: Database): Promise<void> {
+  for (const user of DEMO_USERS) {
+    const { m, colleague } = demoPerson(user);
+    if (colleague) continue;
+    await database.withService(m, 'demo', (tx) =>
+      tx.query('insert into account (username, m, user_id) values ($1, $2, $1)', [user, m]),
+    );
+  }
+}
+
+/** Planned meetings of the nämnd: what the chair decides alone is reported at the next one. LVU 6 §. */
+export async function enterMeetings(database: Database, m: number, days: readonly LocalDate[], now: Date) {
+  await database.withService(m, 'demo', (tx) =>
+    tx.query(
+      `insert into context_register (m, seq, kind, valid_from, body, recorded_at, recorded_by)
+       select $1, place, 'sammantrade', held, '{}', $3, 'demo' from unnest($2::date[]) with ordinality as d(held, place)`,
+      [m, days, now],
+    ),
+  );
+}

@@ -1,0 +1,161 @@
+/** Logs the stories step by step, oldest first, through the same use cases as everybody else. */
+import type { IntakeRequest, LogEventRequest } from '@tavlan/contract';
+import { EVENTS, type FieldSpec, type LocalDate } from '@tavlan/process';
+import { LogEvent } from '../cases/log-event.js';
+import { ProblemError } from '../http/problem-error.js';
+import { RegisterReport } from '../intake/register-report.js';
+import { CoordinationNumbers } from './coordination-number.js';
+import { demoActor, type DemoUser } from './demo-people.js';
+import type { StoryClock } from './story-clock.js';
+import { bornOn, storyDay, withDays } from './story-days.js';
+import type { Step, Story } from './story.js';
+
+interface ToldCase {
+  readonly id: string;
+  version: number;
+  readonly ids: Map<string, string>;
+}
+interface Told {
+  readonly story: Story;
+  readonly index: number;
+  cases: readonly ToldCase[];
+}
+interface Act {
+  readonly told: Told;
+  readonly step: Step;
+  readonly on: LocalDate;
+  readonly at: string;
+}
+
+export interface StoryTools {
+  readonly registerReport: RegisterReport;
+  readonly logEvent: LogEvent;
+  readonly clock: StoryClock;
+}
+
+const OFFICE_HOURS = ['08', '09', '10', '11', '13', '14', '15'];
+
+export class StoryTeller {
+  private readonly numbers = new CoordinationNumbers();
+
+  constructor(
+    private readonly tools: StoryTools,
+    private readonly today: LocalDate,
+  ) {}
+
+  async tell(stories: readonly Story[]): Promise<void> {
+    const acts = stories.flatMap((story, index) => this.actsOf({ story, index, cases: [] }));
+    acts.sort((a, b) => (a.on === b.on ? (a.at < b.at ? -1 : a.at > b.at ? 1 : 0) : a.on < b.on ? -1 : 1));
+    for (const act of acts) {
+      this.tools.clock.set(act.on, act.at);
+      if (act.told.cases.length === 0) await this.begin(act);
+      else if (act.step.type === 'anmalan-inkommen') await this.reportAgain(act);
+      else await this.log(act);
+    }
+  }
+
+  /** Steps of one story keep their order: a later one is never earlier in the day than the one before. */
+  private actsOf(told: Told): Act[] {
+    let last = { on: '', at: '' };
+    const steps = [...told.story.steps].sort((a, b) => a.on - b.on);
+    return steps.map((step, place) => {
+      const on = storyDay(this.today, step.on, step.exact);
+      const usual = `${OFFICE_HOURS[(told.index + place) % OFFICE_HOURS.length]}:${String((told.index * 7 + place * 3) % 60).padStart(2, '0')}`;
+      const at = on === last.on && (step.at ?? usual) < last.at ? last.at : (step.at ?? usual);
+      last = { on, at };
+      return { told, step, on, at };
+    });
+  }
+
+  /** Every story begins with a report: that is how a child becomes known. */
+  private async begin({ told, step, on }: Act): Promise<void> {
+    const { story, index } = told;
+    if (step.type !== 'anmalan-inkommen') throw new Error(`Story ${index} does not begin with a report.`);
+    const children = story.children.map(({ name, age, birthdayIn }, place) => {
+      const born = bornOn(this.today, age, birthdayIn ?? 40 + ((index * 37 + place * 91) % 300));
+      return { name, born, personalNumber: this.numbers.next(born) };
+    });
+    const cases = await this.register(story, { ...this.members(step, on), unit: story.unit, children });
+    told.cases = cases.map(({ id }) => ({ id, version: 1, ids: new Map<string, string>() }));
+  }
+
+  private async reportAgain({ told, step, on }: Act): Promise<void> {
+    const reported = told.cases.filter((_, place) => !step.only || step.only.includes(place));
+    await this.register(told.story, {
+      ...this.members(step, on),
+      children: reported.map(({ id }) => ({ caseId: id })),
+    });
+    for (const each of reported) each.version += 1;
+  }
+
+  private async register({ unit }: Story, { type: _, ...request }: Record<string, unknown>) {
+    const registrar = demoActor(unit === 'enheten' ? 'grannkommun' : 'mottagning');
+    const { cases } = await this.tools.registerReport.run(registrar, request as unknown as IntakeRequest);
+    return cases;
+  }
+
+  private async log({ told, step, on }: Act): Promise<void> {
+    for (const [place, each] of told.cases.entries()) {
+      if (step.only && !step.only.includes(place)) continue;
+      const request = {
+        ...this.members(step, on),
+        ...(step.type === 'arende-tilldelat' && assignment(told.story, step)),
+        ...(step.ref !== undefined && { ref: each.ids.get(step.ref) ?? step.ref }),
+        ...(step.lacking && { acknowledge: step.lacking }),
+        version: each.version,
+      } as unknown as LogEventRequest;
+      try {
+        const view = await this.tools.logEvent.run(demoActor(this.recorderOf(told.story, step)), each.id, request);
+        each.version = view.version;
+        const entry = view.events.find(({ seq }) => seq === view.version);
+        if (step.as !== undefined && entry) each.ids.set(step.as, entry.id);
+      } catch (error) {
+        throw whatWentWrong(error, told, step);
+      }
+    }
+  }
+
+  private recorderOf({ unit, worker }: Story, { type, recordedBy }: Step): DemoUser {
+    if (recordedBy) return recordedBy;
+    if (type !== 'arende-tilldelat' || unit === 'enheten') return worker;
+    return unit === 'norr' ? 'arbetsledare' : 'chef';
+  }
+
+  private members({ type, at, by, law, note, data = {} }: Step, on: LocalDate): Record<string, unknown> {
+    const fields: Readonly<Record<string, FieldSpec>> = EVENTS[type].fields ?? {};
+    const told = Object.entries(data).map(([key, value]) => [key, this.value(value, fields[key]?.kind)]);
+    return {
+      type,
+      on,
+      ...(at !== undefined && { at }),
+      ...(by !== undefined && { by }),
+      ...(law !== undefined && { law }),
+      ...(note !== undefined && { note: withDays(note, this.today) }),
+      ...(Object.fromEntries(told) as Record<string, unknown>),
+    };
+  }
+
+  private value(value: unknown, kind: FieldSpec['kind'] | undefined): unknown {
+    if (kind === 'day' && typeof value === 'number') return storyDay(this.today, value);
+    if (kind === 'text' && typeof value === 'string') return withDays(value, this.today);
+    if (kind === 'parties' && Array.isArray(value)) {
+      return value.map((party: Record<string, unknown>) =>
+        Object.fromEntries(
+          Object.entries(party).map(([key, each]) => [key, this.value(each, key === 'person' ? 'text' : 'day')]),
+        ),
+      );
+    }
+    return value;
+  }
+}
+
+/** To the story's worker unless the step says another. */
+function assignment({ worker, unit }: Story, { data = {} }: Step) {
+  return { responsible: worker, unit, ...data };
+}
+
+function whatWentWrong(error: unknown, { story, index }: Told, { on, type }: Step): Error {
+  const told = error instanceof ProblemError ? `${error.code}: ${error.members.detail}` : String(error);
+  const missing = error instanceof ProblemError ? (error.members.missing ?? []).map(({ id }) => id).join(', ') : '';
+  return new Error(`Story ${index} (${story.children[0]?.name}), ${type} on day ${on}: ${told} [${missing}]`);
+}
