@@ -1,5 +1,21 @@
 /** All stories, in the order of the board's columns. */
 import type { Story } from '../story.js';
+import { avslutat } from './avslutat.js';
+import { forhandsbedomning } from './forhandsbedomning.js';
+import { forvaltningsratt } from './forvaltningsratt.js';
+import { grannby } from './grannby.js';
+import { namnd } from './namnd.js';
 import { orosanmalan } from './orosanmalan.js';
+import { placering } from './placering.js';
+import { utredning } from './utredning.js';
 
-export const STORIES: readonly Story[] = [...orosanmalan];
+export const STORIES: readonly Story[] = [
+  ...orosanmalan,
+  ...forhandsbedomning,
+  ...utredning,
+  ...namnd,
+  ...forvaltningsratt,
+  ...placering,
+  ...avslutat,
+  ...grannby,
+];
