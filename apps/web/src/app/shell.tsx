@@ -7,6 +7,7 @@ import { SearchBox } from '../features/search/search-box.js';
 import { buttonClass } from '../ui/button.js';
 import { toasts } from '../ui/toast-queue.js';
 import { INTAKE_ROLES } from './role-names.js';
+import { useFocusOnArrival } from './use-focus-on-arrival.js';
 import { useShortcuts } from './use-shortcuts.js';
 import { UserMenu } from './user-menu.js';
 
@@ -17,6 +18,7 @@ export function Shell() {
   const session = useSession();
   const mayRegister = session.roles.some((role) => INTAKE_ROLES.includes(role));
   useShortcuts(mayRegister);
+  useFocusOnArrival();
   return (
     <div className="shell">
       <a className="skip" href="#main">

@@ -3,6 +3,7 @@ import type { LocalDate } from '@tavlan/process';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { Button } from '../../ui/button.js';
+import { keepPlace, placeIn } from './board-place.js';
 import { CaseCard } from './case-card.js';
 import { ColumnHead } from './column-head.js';
 import { emptyColumnText } from './empty-column.js';
@@ -32,8 +33,10 @@ export interface BoardColumnProps {
 /** A column of notes of which only those in sight exist; the next page comes as one reaches the end. */
 export function BoardColumn({ column, filter, filtered, settled, on, today, ref }: BoardColumnProps) {
   const scroller = useRef<HTMLDivElement>(null);
-  const [current, setCurrent] = useState(0);
-  const { cards, hasMore, loading, failed, more } = useColumnCards(column, filter, settled);
+  const place = `${column.id} ${JSON.stringify(filter)}`;
+  const [was] = useState(() => placeIn(place));
+  const [current, setCurrent] = useState(was?.current ?? 0);
+  const { cards, hasMore, loading, failed, more } = useColumnCards(column, filter, settled, (was?.offset ?? 0) > 0);
   const virtual = useVirtualizer({
     count: cards.length,
     getScrollElement: () => scroller.current,
@@ -43,6 +46,7 @@ export function BoardColumn({ column, filter, filtered, settled, on, today, ref 
     paddingStart: 4,
     paddingEnd: 24,
     overscan: 4,
+    ...(was && { initialOffset: was.offset, initialMeasurementsCache: was.measured }),
   });
   const items = virtual.getVirtualItems();
   const lastShown = items.at(-1)?.index ?? -1;
@@ -52,6 +56,10 @@ export function BoardColumn({ column, filter, filtered, settled, on, today, ref 
     // `more` is new each time; what it does depends on these alone.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [nearEnd, cards.length]);
+  useEffect(
+    () => () => keepPlace(place, { offset: virtual.scrollOffset ?? 0, measured: virtual.takeSnapshot(), current }),
+    [place, virtual, current],
+  );
   useImperativeHandle(ref, () => ({
     count: cards.length,
     focusRow: (row) => {

@@ -38,7 +38,9 @@ export const CaseCard = memo(function CaseCard({ card, on, today, tabIndex }: Ca
           {card.red && (
             <span className="flag card-red">
               <Hand className="icon" aria-hidden />
-              <span>Röd: {card.red.reason ?? 'behöver hjälp'}</span>
+              <span className="card-reason" title={card.red.reason ?? undefined}>
+                Röd: {card.red.reason ?? 'behöver hjälp'}
+              </span>
             </span>
           )}
           <span className="note-title">{who}</span>
@@ -46,7 +48,7 @@ export const CaseCard = memo(function CaseCard({ card, on, today, tabIndex }: Ca
             <span>{card.dnr}</span>
             <span title={`I steget sedan ${shortDay(card.since, on)}`}>
               <span className="sr-only">, i steget </span>
-              {daysText(card.days)}
+              {card.days === 0 ? 'ny i dag' : daysText(card.days)}
             </span>
           </span>
           {limit && <CardLimit limit={limit} />}

@@ -11,9 +11,17 @@ interface ColumnCards {
   readonly more: () => void;
 }
 
-/** A column's cards: the first page comes with the board, the next ones are fetched when they are asked for. */
-export function useColumnCards(column: BoardColumn, filter: BoardFilter, settled: boolean): ColumnCards {
-  const [wanted, setWanted] = useState(false);
+/**
+ * A column's cards: the first page comes with the board, the next ones are fetched when they are asked for; `further`
+ * when one was past the first page before.
+ */
+export function useColumnCards(
+  column: BoardColumn,
+  filter: BoardFilter,
+  settled: boolean,
+  further = false,
+): ColumnCards {
+  const [wanted, setWanted] = useState(further);
   const enabled = wanted && settled && column.next !== null;
   const rest = useInfiniteQuery({ ...columnQuery(filter, column.id, column.next), enabled });
   const cards = useMemo(() => {

@@ -1,10 +1,10 @@
 import type { SearchHit } from '@tavlan/contract';
-import { COLUMN_TITLES } from '@tavlan/process';
 import { useQuery } from '@tanstack/react-query';
 import { errorText } from '../../api/problem-error.js';
 import { searchQuery } from '../../api/queries.js';
 import { Button } from '../../ui/button.js';
 import { useSettled } from '../../ui/use-settled.js';
+import { hitPlace } from '../search/hit-place.js';
 import { readChildNumber } from './child-number.js';
 import type { ChildDraft } from './intake-draft.js';
 import { likelyMatches, type LikelyMatch } from './likely-matches.js';
@@ -76,7 +76,7 @@ function Match({
         {hit.born !== null && <span className="number">, född {hit.born}</span>}
         <br />
         <span className="soft">
-          {hit.column ? COLUMN_TITLES[hit.column] : hit.unit} · {reasons.join(', ')}
+          {hitPlace(hit)} · {reasons.join(', ')}
         </span>
       </span>
       <Button small onPress={() => onKnown(hit)}>

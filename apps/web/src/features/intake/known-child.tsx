@@ -1,7 +1,7 @@
 import type { SearchHit } from '@tavlan/contract';
-import { COLUMN_TITLES } from '@tavlan/process';
 import { Button } from '../../ui/button.js';
 import { Note } from '../../ui/note.js';
+import { hitPlace } from '../search/hit-place.js';
 
 /** A child that has been recognised: the report goes to the case there is. */
 export function KnownChild({ hit, onUndo }: { readonly hit: SearchHit; readonly onUndo: () => void }) {
@@ -10,7 +10,7 @@ export function KnownChild({ hit, onUndo }: { readonly hit: SearchHit; readonly 
       <Note title={hit.name ?? 'Namn visas inte'}>
         <div className="row">
           <span className="soft">
-            <span className="number">{hit.dnr}</span> · {hit.column ? COLUMN_TITLES[hit.column] : hit.unit}
+            <span className="number">{hit.dnr}</span> · {hitPlace(hit)}
             {hit.responsible !== null && ` · ${hit.responsible}`}
           </span>
           <Button small variant="quiet" onPress={onUndo}>

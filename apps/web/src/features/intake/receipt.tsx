@@ -18,6 +18,8 @@ const WORDS = ['', 'ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', '
 export function Receipt({ receipt, onAnother }: ReceiptProps) {
   const session = useSession();
   const count = receipt.cases.length;
+  // Who only takes reports in hands the case over, and may not open it.
+  const mayOpen = session.roles.some((role) => role !== 'mottagning');
   return (
     <Page
       heading={`Anmälan ${receipt.number} är registrerad`}
@@ -42,23 +44,29 @@ export function Receipt({ receipt, onAnother }: ReceiptProps) {
           {receipt.cases.map((each) => (
             <li key={each.id} className={`${noteClass()} receipt-case`}>
               <span>
-                <Link to="/arende/$id" params={{ id: each.id }} className="note-title">
-                  {each.name ?? each.dnr}
-                </Link>{' '}
+                {mayOpen ? (
+                  <Link to="/arende/$id" params={{ id: each.id }} className="note-title">
+                    {each.name ?? each.dnr}
+                  </Link>
+                ) : (
+                  <span className="note-title">{each.name ?? each.dnr}</span>
+                )}{' '}
                 <span className="number soft">{each.dnr}</span>
                 <br />
                 <span className="soft">
                   {each.known ? 'Känt sedan tidigare; anmälan ligger i ärendet' : 'Nytt ärende'}
                 </span>
               </span>
-              <Link
-                to="/arende/$id"
-                params={{ id: each.id }}
-                search={{ logga: 'skyddsbedomning-gjord' }}
-                className={`${buttonClass({ small: true })} no-print`}
-              >
-                Gör skyddsbedömning
-              </Link>
+              {mayOpen && (
+                <Link
+                  to="/arende/$id"
+                  params={{ id: each.id }}
+                  search={{ logga: 'skyddsbedomning-gjord' }}
+                  className={`${buttonClass({ small: true })} no-print`}
+                >
+                  Gör skyddsbedömning
+                </Link>
+              )}
             </li>
           ))}
         </ul>

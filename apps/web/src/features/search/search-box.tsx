@@ -13,12 +13,12 @@ export function SearchBox() {
   const [entered, setEntered] = useState(false);
   const [text, setText] = useState('');
   const waiting = (
-    <label className="search" role="search">
-      <span className="sr-only">{SEARCH_LABEL}</span>
+    <search className="search">
       <Search className="icon" aria-hidden />
       <input
         className="input"
         data-search
+        aria-label={SEARCH_LABEL}
         value={text}
         onFocus={() => setEntered(true)}
         onChange={(event) => setText(event.target.value)}
@@ -26,12 +26,18 @@ export function SearchBox() {
         autoComplete="off"
         spellCheck={false}
       />
-    </label>
+    </search>
   );
   if (!entered) return waiting;
   return (
     <Suspense fallback={waiting}>
-      <SearchCombobox typed={text} />
+      <SearchCombobox
+        typed={text}
+        onLeave={() => {
+          setEntered(false);
+          setText('');
+        }}
+      />
     </Suspense>
   );
 }

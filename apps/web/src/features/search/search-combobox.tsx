@@ -1,5 +1,4 @@
 import type { SearchHit } from '@tavlan/contract';
-import { COLUMN_TITLES } from '@tavlan/process';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
@@ -11,10 +10,11 @@ import { Popover } from 'react-aria-components/Popover';
 import { errorText } from '../../api/problem-error.js';
 import { SEARCH_FROM, searchQuery } from '../../api/queries.js';
 import { useSettled } from '../../ui/use-settled.js';
+import { hitPlace } from './hit-place.js';
 import { SEARCH_HINT, SEARCH_LABEL } from './search-box.js';
 
 /** Found cases as one types; Enter goes to the chosen one. The words searched for never come into the address. */
-export function SearchCombobox({ typed }: { readonly typed: string }) {
+export function SearchCombobox({ typed, onLeave }: { readonly typed: string; readonly onLeave: () => void }) {
   const navigate = useNavigate();
   const [text, setText] = useState(typed);
   const asked = useSettled(text, 200);
@@ -23,7 +23,8 @@ export function SearchCombobox({ typed }: { readonly typed: string }) {
   const open = (id: unknown) => {
     const hit = hits.find((each) => each.id === id);
     if (!hit) return;
-    setText('');
+    // The list and its hold on the focus go away with the field, before the case is shown.
+    onLeave();
     void navigate({ to: '/arende/$id', params: { id: hit.id } });
   };
   return (
@@ -65,12 +66,12 @@ const WHY = { dnr: 'Träff på dnr', namn: 'Träff på namn', personnummer: 'Tr�
 function Hit({ hit }: { readonly hit: SearchHit }) {
   const name = hit.name ?? 'Namn visas inte';
   return (
-    <ListBoxItem id={hit.id} className="search-hit" textValue={`${hit.dnr} ${name}`}>
+    <ListBoxItem id={hit.id} className="search-hit" textValue={`${hit.dnr} ${name}`} isDisabled={hit.column === null}>
       <span className="number">{hit.dnr}</span>
       <span className="search-hit-name">{name}</span>
       <span className="number soft">{hit.born ?? ''}</span>
       <span className="search-hit-more">
-        {[hit.column ? COLUMN_TITLES[hit.column] : hit.unit, hit.responsible, WHY[hit.why]].filter(Boolean).join(' · ')}
+        {[hitPlace(hit), hit.responsible, WHY[hit.why]].filter(Boolean).join(' · ')}
       </span>
     </ListBoxItem>
   );
