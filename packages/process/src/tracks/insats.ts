@@ -20,7 +20,7 @@ function reportEachQuarter(
   measure: RunningInstance,
   waiting: RunningRound | undefined,
 ): void {
-  if (!waiting?.lastDay) return;
+  if (!waiting?.lastDay || waiting.cause !== e.event.id) return;
   const round = (start: LocalDate): void => {
     if (!isRunning(waiting) || measure.closedOn !== undefined || start > f.horizon) return;
     const end = quarterEnd(addDays(start, 1));
