@@ -59,7 +59,7 @@ const environment = z.object({
     .pipe(z.array(secret))
     .optional(),
   AUDIT_KEY: secret.optional(),
-  TAVLAN_DEMO_PASSWORD: z.string().min(8, { error: 'must be at least 8 characters long' }).optional(),
+  TAVLAN_DEMO_PASSWORD: z.string().min(1, { error: 'must not be empty' }).optional(),
   TAVLAN_TODAY: z
     .string()
     .transform((text, check) => {
