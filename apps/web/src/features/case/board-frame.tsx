@@ -3,7 +3,9 @@ import { COLUMN_TITLES, formatDay, type Column, type LocalDate } from '@tavlan/p
 import { useViewport, ViewportPortal } from '@xyflow/react';
 import { shortDay } from '../../ui/day-words.js';
 import { silenceText } from './day-text.js';
+import type { ColumnSpace } from './lanes.js';
 import type { Row } from './rows.js';
+import { softHyphens } from './soft-hyphens.js';
 import type { Whiteboard } from './to-flow.js';
 
 interface FrameProps {
@@ -24,11 +26,11 @@ export function ColumnHeads({ board, column, echoes }: Omit<FrameProps, 'today'>
       {board.columns.map((space) => (
         <div
           key={space.id}
-          className={`wb-head${space.slim ? ' wb-head-slim' : ''}${space.id === column ? ' wb-head-current' : ''}${echoes.includes(space.id) ? ' wb-head-echo' : ''}`}
+          className={`wb-head${space.slim ? ' wb-head-slim' : ''}${onEdge(space) ? ' wb-head-edge' : ''}${space.id === column ? ' wb-head-current' : ''}${echoes.includes(space.id) ? ' wb-head-echo' : ''}`}
           style={{ insetInlineStart: x + space.x * zoom, inlineSize: space.width * zoom }}
           title={COLUMN_TITLES[space.id]}
         >
-          {space.width * zoom >= (space.slim ? 22 : 60) && <span>{COLUMN_TITLES[space.id]}</span>}
+          {space.width * zoom >= (onEdge(space) ? 22 : 60) && <span>{softHyphens(COLUMN_TITLES[space.id])}</span>}
         </div>
       ))}
     </div>
@@ -56,6 +58,9 @@ export function DayRail({ board, today }: Pick<FrameProps, 'board' | 'today'>) {
     </div>
   );
 }
+
+/** Too slim for its name to be written across. */
+const onEdge = (space: ColumnSpace): boolean => space.slim && space.width < 120;
 
 /** No room for weekday and year both. */
 const railDay = (day: LocalDate, today: LocalDate): string =>

@@ -9,6 +9,7 @@ import { leftText } from './day-text.js';
 import { bodyText, whenText } from './entry-text.js';
 import { ghostTone } from './ghost-tone.js';
 import { noteText } from './note-text.js';
+import { softHyphens } from './soft-hyphens.js';
 import type { GhostNode, NoteNode, RedNote, StackNode } from './to-flow.js';
 
 /** The reader's day: every note leaves out the year when it is this one. */
@@ -39,7 +40,7 @@ export function NoteView({ data: { event, small, red } }: NodeProps<NoteNode>) {
           <span>{whenText(event, today)}</span>
           {by !== null && event.at === null && !small && <span className="board-note-by">{by}</span>}
         </p>
-        <p className="note-title">{event.title}</p>
+        <p className="note-title">{softHyphens(event.title)}</p>
         {text !== null && <p className="board-note-text">{text}</p>}
         {red && <p className="board-note-owner">{ownerText(red, today)}</p>}
       </div>
@@ -98,7 +99,7 @@ export function GhostView({ data: { awaited } }: NodeProps<GhostNode>) {
         <p className="board-note-when">
           {clock.lastDay === null ? 'Väntas' : `Senast ${shortDay(clock.lastDay, today)}`}
         </p>
-        <p className="note-title">{clock.title}</p>
+        <p className="note-title">{softHyphens(clock.title)}</p>
         <p className="board-note-foot">
           {tone === 'plain' ? <span>{left}</span> : <Flag tone={tone}>{left}</Flag>}
           {besides.length > 0 && <span>{besides.join(', ')}</span>}

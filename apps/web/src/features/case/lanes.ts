@@ -5,7 +5,10 @@ import type { DrawnEvent } from './pieces.js';
 
 export const LANE_WIDTH = 188;
 const COLUMN_PADDING = 10;
-const SLIM_WIDTH = 36;
+/** Steps that hold nothing share what is left of an ordinary screen. */
+const SCREEN_WIDTH = 960;
+const SLIMMEST = 36;
+const WIDEST_SLIM = 128;
 const MOST_LANES = 3;
 
 export interface ColumnSpace {
@@ -24,17 +27,22 @@ export interface Lanes {
   xOf(column: Column, instance: string | null): number;
 }
 
-/** All seven steps are always there; those that hold nothing are only as wide as their name on edge. */
+/** All seven steps are always there; those that hold nothing are slim, at the least as wide as their name on edge. */
 export function lanesOf(view: CaseView, events: readonly DrawnEvent[], awaited: ReadonlySet<Column>): Lanes {
   const used = new Set<Column>([...events.map((event) => event.column), ...awaited, view.column]);
   const places = new Map<string, number>();
+  const widths = new Map<Column, { lanes: number; width: number }>();
+  for (const id of COLUMNS) {
+    if (!used.has(id)) continue;
+    const lanes = spread(id, view, events, places);
+    widths.set(id, { lanes, width: lanes * LANE_WIDTH + COLUMN_PADDING });
+  }
+  const slimWidth = slimWidthOf([...widths.values()].map(({ width }) => width));
   const columns: ColumnSpace[] = [];
   let x = 0;
   for (const id of COLUMNS) {
-    const slim = !used.has(id);
-    const lanes = slim ? 1 : spread(id, view, events, places);
-    const width = slim ? SLIM_WIDTH : lanes * LANE_WIDTH + COLUMN_PADDING;
-    columns.push({ id, x, width, lanes, slim });
+    const { lanes, width } = widths.get(id) ?? { lanes: 1, width: slimWidth };
+    columns.push({ id, x, width, lanes, slim: !widths.has(id) });
     x += width;
   }
   const xByColumn = new Map(columns.map((column) => [column.id, column.x]));
@@ -44,6 +52,12 @@ export function lanesOf(view: CaseView, events: readonly DrawnEvent[], awaited: 
     xOf: (column, instance) =>
       (xByColumn.get(column) ?? 0) + COLUMN_PADDING + (places.get(placeKey(column, instance)) ?? 0) * LANE_WIDTH,
   };
+}
+
+function slimWidthOf(widths: readonly number[]): number {
+  const left = SCREEN_WIDTH - widths.reduce((sum, width) => sum + width, 0);
+  const each = Math.floor(left / Math.max(1, COLUMNS.length - widths.length));
+  return Math.min(WIDEST_SLIM, Math.max(SLIMMEST, each));
 }
 
 const placeKey = (column: Column, instance: string | null): string => `${column} ${instance ?? ''}`;

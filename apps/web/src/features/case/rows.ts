@@ -35,9 +35,11 @@ const A_MONDAY = day('2001-01-01');
 const weekOf = (date: LocalDate): string => String(Math.floor(daysBetween(A_MONDAY, date) / 7));
 const monthOf = (date: LocalDate): string => date.slice(0, 7);
 
-const TITLE_LINE = 15;
+const TITLE_LINE = 17;
 const TEXT_LINE = 23;
-export const titleLines = (title: string): number => (title.length > TITLE_LINE ? 2 : 1);
+/** Long words leave their lines half empty, so the third comes before two are full. */
+export const titleLines = (title: string): number =>
+  title.length <= TITLE_LINE ? 1 : title.length <= 1.5 * TITLE_LINE ? 2 : 3;
 const textLines = (text: string): number => (text.length > TEXT_LINE ? 2 : 1);
 
 /** Estimated, so that nothing need be measured: the note cuts off what does not fit, and shows it when picked up. */

@@ -116,7 +116,8 @@ function startingPoint(board: Board, frame: HTMLDivElement | null): { x: number;
   const zoom = Math.min(ROOMY, Math.max(READABLE, (width - RAIL_WIDTH - MARGIN) / board.width));
   const bottom = height - MARGIN - board.height * zoom;
   const today = height / 2 - board.todayY * zoom;
-  // A board wider than the screen opens at its right end, where the case is now.
-  const x = Math.min(RAIL_WIDTH, width - MARGIN - board.width * zoom);
+  // A board wider than the screen opens with the last step that holds something, where the case is now.
+  const right = Math.max(...board.columns.map((column) => (column.slim ? 0 : column.x + column.width)));
+  const x = Math.min(RAIL_WIDTH, width - MARGIN - right * zoom);
   return { x, y: Math.min(HEAD_HEIGHT, Math.max(bottom, today)), zoom };
 }
