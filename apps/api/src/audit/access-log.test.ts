@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, rmdirSync } from 'node:fs';
 import { aCase, refusal } from '../testing/builders.js';
 import { startTestCore, type TestCore } from '../testing/core.js';
 import { LINDBY, actorOf } from '../testing/people.js';
@@ -106,5 +106,16 @@ describe('the access log', () => {
     expect(readFileSync(file, 'utf8').trim().split('\n')).toHaveLength(1);
     appendFileSync(file, '{"at":"2026');
     expect(await core.verifyAccessLog.run()).toMatchObject({ notAnchored: 0, broken: null });
+  });
+
+  it('anchors later what could not be anchored at once, and says so', async () => {
+    await logged(3);
+    const file = core.settings.anchorFile!;
+    mkdirSync(file);
+    core.accessLog.anchor();
+    expect(core.told).toEqual([expect.stringContaining('could not be anchored')]);
+    rmdirSync(file);
+    core.accessLog.anchor();
+    expect(await core.verifyAccessLog.run()).toMatchObject({ rows: 3, notAnchored: 0, broken: null });
   });
 });

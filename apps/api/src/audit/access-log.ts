@@ -7,7 +7,7 @@ import type { Actor } from '../access/actor.js';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.js';
 import { AccessLane } from './access-lane.js';
-import { writeAnchors } from './anchors.js';
+import { writeAnchors, type Anchor } from './anchors.js';
 import { AuditSettings } from './audit-settings.js';
 
 export interface Access {
@@ -25,6 +25,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export class AccessLog implements OnModuleDestroy {
   private readonly lanes = new Map<number, AccessLane>();
   private readonly anchoring: NodeJS.Timeout;
+  private unwritten: readonly Anchor[] = [];
 
   constructor(
     private readonly database: Database,
@@ -53,13 +54,18 @@ export class AccessLog implements OnModuleDestroy {
     }
   }
 
-  /** Writes the heads that have moved. */
+  /** Writes the heads that have moved. What cannot be written now is written the next time. */
   anchor(): void {
     const at = new Date();
-    writeAnchors(
-      this.settings.anchorFile,
-      [...this.lanes.values()].flatMap((lane) => lane.takeAnchors(at)),
-    );
+    const anchors = [...this.unwritten, ...[...this.lanes.values()].flatMap((lane) => lane.takeAnchors(at))];
+    try {
+      writeAnchors(this.settings.anchorFile, anchors);
+      this.unwritten = [];
+    } catch (error) {
+      this.unwritten = anchors;
+      const reason = error instanceof Error ? error.message : String(error);
+      this.settings.tell(`The heads of the access log could not be anchored: ${reason}`);
+    }
   }
 
   async close(): Promise<void> {

@@ -8,12 +8,14 @@ export class AuditSettings {
     readonly key: Buffer | string,
     /** Lines are only ever added to it; operations should send it on to another machine. */
     readonly anchorFile: string | undefined,
+    /** Gets a line when operations have to know of something. */
+    readonly tell: (line: string) => void = (line) => process.emitWarning(line),
   ) {}
 
   /** Without a given key, one is made once and kept in the folder: enough for a demonstration. */
-  static inFolder(folder: string, key?: string): AuditSettings {
+  static inFolder(folder: string, key?: string, tell?: (line: string) => void): AuditSettings {
     mkdirSync(folder, { recursive: true });
-    return new AuditSettings(key ?? keptKey(join(folder, 'audit-key')), join(folder, 'audit-anchors.jsonl'));
+    return new AuditSettings(key ?? keptKey(join(folder, 'audit-key')), join(folder, 'audit-anchors.jsonl'), tell);
   }
 }
 

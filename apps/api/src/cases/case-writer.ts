@@ -11,7 +11,7 @@ import { CaseReader } from './case-reader.js';
 import { changeCase, writeGrants } from './change-case.js';
 import { refusalProblem } from './refusal-problem.js';
 import { ContextReader, type CaseContext } from './context-reader.js';
-import { claimKey, keepResult, type Claim } from './idempotency.js';
+import { claimKey, keepResult, keptResult, type Claim } from './idempotency.js';
 import { demandKnownNames } from './known-names.js';
 import { readCase, type CaseRegister } from './register/register-reader.js';
 import { caseViewOf } from './view/case-view-of.js';
@@ -46,8 +46,10 @@ export class CaseWriter {
   write(actor: Actor, wish: Wish): Promise<CaseView> {
     const m = actor.municipality;
     return this.database.withActor(actor, async (tx) => {
-      const before = await readCase(tx, m, wish.caseId, { lock: true });
       const claim = wish.key === undefined ? undefined : this.claimOf(actor, wish, wish.key);
+      const again = claim && (await this.handedOver(tx, actor, claim, wish.caseId));
+      if (again) return again;
+      const before = await readCase(tx, m, wish.caseId, { lock: true });
       const answered = claim && (await claimKey<Answered>(tx, claim));
       if (answered) return this.reader.viewWithin(tx, m, wish.caseId, { on: answered.on, upTo: answered.version });
       await this.demandVersion(tx, before, wish.version);
@@ -56,6 +58,29 @@ export class CaseWriter {
       this.demandAllowed(before, context, wish);
       return this.record(tx, actor, before, context, wish, claim);
     });
+  }
+
+  /**
+   * Who hands a case over may lose sight of it, and the answer on its way. Sent again the same day, the request gets
+   * that answer, which holds nothing its sender has not seen; unless a bar has come up since.
+   */
+  private async handedOver(
+    tx: EntityManager,
+    actor: Actor,
+    claim: Claim,
+    caseId: string,
+  ): Promise<CaseView | undefined> {
+    const answered = await keptResult<Answered>(tx, claim);
+    if (answered?.on !== this.clock.today()) return undefined;
+    const [own] = await tx.query<{ sees: boolean; barred: boolean }[]>(
+      `select exists (select 1 from child_case where m = $1 and case_id = $2) as sees,
+              exists (select 1 from case_bar where m = $1 and case_id = $2 and user_id = $3) as barred`,
+      [actor.municipality, caseId, actor.userId],
+    );
+    if (!own || own.sees || own.barred) return undefined;
+    const { on, version: upTo } = answered;
+    const view = () => this.reader.viewWithin(tx, actor.municipality, caseId, { on, upTo });
+    return { ...(await this.database.asService(tx, actor, view)), siblings: [] };
   }
 
   private async record(

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { grantsOf } from '../access/policy.js';
 import { SERVICE } from '../access/principals.js';
 import type { CaseRow, ChildRow } from '../database/entities/register.js';
+import type { CaseGrantRow } from '../database/entities/service.js';
 import type { CaseContext } from './context-reader.js';
 import { appendEvents } from './register/append-events.js';
 import { registerOf, type CaseRegister } from './register/register-reader.js';
@@ -71,10 +72,12 @@ function instantAfter(last: Date, now: Date): Date {
 
 const ALWAYS = day('1900-01-01');
 
-/** To be run as the service: the actor may lose sight of the case by it. */
-export async function writeGrants(tx: EntityManager, { m, case_id, unit }: CaseRow, file?: CaseFile): Promise<void> {
-  const derived = grantsOf({ from: ALWAYS, unit, assignments: file?.assignments ?? [] });
-  const wanted = [
+export type GrantRow = Omit<CaseGrantRow, 'm' | 'case_id'>;
+
+/** Who is to see a case, the service's own bookkeeping first. */
+export function grantRowsOf(unit: string | null, assignments: CaseFile['assignments']): GrantRow[] {
+  const derived = grantsOf({ from: ALWAYS, unit, assignments });
+  return [
     { principal: SERVICE, reason: 'tjansten', valid_from: ALWAYS, valid_to: null },
     ...derived.map(({ principal, reason, from, to }) => ({
       principal,
@@ -83,6 +86,11 @@ export async function writeGrants(tx: EntityManager, { m, case_id, unit }: CaseR
       valid_to: to ?? null,
     })),
   ];
+}
+
+/** To be run as the service: the actor may lose sight of the case by it. */
+export async function writeGrants(tx: EntityManager, { m, case_id, unit }: CaseRow, file?: CaseFile): Promise<void> {
+  const wanted = grantRowsOf(unit, file?.assignments ?? []);
   const values = [m, case_id, JSON.stringify(wanted)];
   const rows = 'jsonb_to_recordset($3::jsonb) as w(principal text, valid_from date, valid_to date, reason text)';
   await tx.query(

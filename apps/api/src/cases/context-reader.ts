@@ -16,11 +16,11 @@ export interface CaseContext {
 type Rhythm = { clock: string; length: Context['localLengths'][string] };
 type Delegation = { decision: DecisionKey; bodies: readonly Body[] };
 
+/** Changes when any rule does. */
+export const RULES_VERSION = createHash('sha256').update(canonicalJson(RULES)).digest('hex').slice(0, 12);
+
 @Injectable()
 export class ContextReader {
-  /** Changes when any rule does. */
-  private readonly rulesVersion = createHash('sha256').update(canonicalJson(RULES)).digest('hex').slice(0, 12);
-
   async read(tx: EntityManager, m: number, bornHere: boolean): Promise<CaseContext> {
     const rows = await tx.query<ContextRow[]>('select * from context_register where m = $1 order by seq', [m]);
     const ofKind = (kind: ContextRow['kind']) => rows.filter((row) => row.kind === kind);
@@ -34,7 +34,7 @@ export class ContextReader {
         ofKind('delegation').map(({ body }) => [(body as Delegation).decision, (body as Delegation).bodies]),
       ),
     });
-    return { context, seq: rows.at(-1)?.seq ?? 0, rulesVersion: this.rulesVersion };
+    return { context, seq: rows.at(-1)?.seq ?? 0, rulesVersion: RULES_VERSION };
   }
 }
 

@@ -22,22 +22,28 @@ const KEPT_DAYS = 14;
  */
 export async function claimKey<Result>(tx: EntityManager, claim: Claim): Promise<Result | undefined> {
   const { m, userId, key, now } = claim;
-  const oldest = new Date(now.getTime() - KEPT_DAYS * 86_400_000);
-  await tx.query('delete from idempotency where m = $1 and user_id = $2 and created_at < $3', [m, userId, oldest]);
-  const hash = createHash('sha256').update(canonicalJson(claim.request)).digest('hex');
+  await tx.query('delete from idempotency where m = $1 and user_id = $2 and created_at < $3', [m, userId, oldest(now)]);
   const taken = await tx.query<unknown[]>(
     `insert into idempotency (m, user_id, key, request_hash, created_at) values ($1, $2, $3, $4, $5)
      on conflict (m, user_id, key) do nothing returning key`,
-    [m, userId, key, hash, now],
+    [m, userId, key, hashOf(claim), now],
   );
-  if (taken.length > 0) return undefined;
-  const [first] = await tx.query<IdempotencyRow[]>(
-    'select * from idempotency where m = $1 and user_id = $2 and key = $3',
-    [m, userId, key],
-  );
-  if (!first || first.request_hash !== hash) throw new ProblemError('key-reused');
-  return first.result as Result;
+  return taken.length > 0 ? undefined : keptResult<Result>(tx, claim);
 }
+
+/** The first answer, if there is one. */
+export async function keptResult<Result>(tx: EntityManager, claim: Claim): Promise<Result | undefined> {
+  const { m, userId, key, now } = claim;
+  const [first] = await tx.query<IdempotencyRow[]>(
+    'select * from idempotency where m = $1 and user_id = $2 and key = $3 and created_at >= $4',
+    [m, userId, key, oldest(now)],
+  );
+  if (first && first.request_hash !== hashOf(claim)) throw new ProblemError('key-reused');
+  return (first?.result ?? undefined) as Result | undefined;
+}
+
+const oldest = (now: Date): Date => new Date(now.getTime() - KEPT_DAYS * 86_400_000);
+const hashOf = ({ request }: Claim): string => createHash('sha256').update(canonicalJson(request)).digest('hex');
 
 /** Keeps what the answer can be made from again, not the answer: it may hold text that is erased later. */
 export async function keepResult(tx: EntityManager, { m, userId, key }: Claim, result: object): Promise<void> {

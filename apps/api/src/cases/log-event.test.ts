@@ -70,6 +70,18 @@ describe('logging an event', () => {
     expect(await core.db.owner('select seq from event where case_id = $1', [id])).toHaveLength(3);
   });
 
+  it('answers a hand-over that is sent twice, though the case is out of sight by then', async () => {
+    const id = await reported();
+    const handOver = aStep('arende-tilldelat', '2026-11-23', 1, { responsible: 'handlaggare2', unit: 'syd' });
+    const first = await core.logEvent.run(handler, id, handOver, 'nyckel-4');
+    expect(await core.logEvent.run(handler, id, handOver, 'nyckel-4')).toEqual(first);
+    expect((await refusal(core.logEvent.run(handler, id, { ...handOver, version: 2 }, 'nyckel-5'))).code).toBe(
+      'not-found',
+    );
+    await core.db.owner(`insert into case_bar values (1, $1, 'handlaggare', 'jäv')`, [id]);
+    expect((await refusal(core.logEvent.run(handler, id, handOver, 'nyckel-4'))).code).toBe('not-found');
+  });
+
   it('refuses a key that has been used for something else', async () => {
     const id = await reported();
     await core.logEvent.run(handler, id, step(1), 'nyckel-2');

@@ -22,6 +22,8 @@ export interface RebuildReport {
 interface RebuildWish {
   readonly municipality?: number;
   readonly verify: boolean;
+  /** Only these, of the municipality named: a sample. */
+  readonly cases?: readonly string[];
 }
 
 @Injectable()
@@ -33,13 +35,16 @@ export class RebuildSpans {
   ) {}
 
   /** A case at a time, so that nobody has to wait long and a broken run can be started again. */
-  async run({ municipality, verify }: RebuildWish): Promise<RebuildReport> {
+  async run({ municipality, verify, cases: sample }: RebuildWish): Promise<RebuildReport> {
     const chosen = municipality === undefined ? await this.database.municipalities() : [municipality];
     const differences: CaseDifference[] = [];
     let cases = 0;
     for (const m of chosen) {
       const found = await this.database.withService(m, '', (tx) =>
-        tx.query<{ case_id: string }[]>('select case_id from child_case where m = $1 order by case_id', [m]),
+        tx.query<{ case_id: string }[]>(
+          'select case_id from child_case where m = $1 and ($2::uuid[] is null or case_id = any ($2)) order by case_id',
+          [m, sample ?? null],
+        ),
       );
       for (const { case_id: caseId } of found) {
         const own = await this.database.withService(m, '', (tx) => this.rebuild(tx, m, caseId, verify));

@@ -24,14 +24,21 @@ type Checked = EventRow & { body: object | null; text_salt: Buffer | null };
 export class VerifyChain {
   constructor(private readonly database: Database) {}
 
-  async run({ municipality }: { municipality?: number } = {}): Promise<ChainReport> {
+  /** `cases`: only these, of the municipality named. */
+  async run({
+    municipality,
+    cases: sample,
+  }: { municipality?: number; cases?: readonly string[] } = {}): Promise<ChainReport> {
     const chosen = municipality === undefined ? await this.database.municipalities() : [municipality];
     let cases = 0;
     let events = 0;
     const broken: BrokenEntry[] = [];
     for (const m of chosen) {
       const found = await this.database.withService(m, '', (tx) =>
-        tx.query<{ case_id: string }[]>('select case_id from child_case where m = $1 order by case_id', [m]),
+        tx.query<{ case_id: string }[]>(
+          'select case_id from child_case where m = $1 and ($2::uuid[] is null or case_id = any ($2)) order by case_id',
+          [m, sample ?? null],
+        ),
       );
       for (const { case_id: caseId } of found) {
         const report = await this.database.withService(m, '', (tx) => verifyCase(tx, m, caseId));

@@ -52,7 +52,8 @@ export async function startTestCore({ today = '2026-11-23' }: { today?: string }
   const folder = mkdtempSync(join(tmpdir(), 'tavlan-core-'));
   const clock = new SetClock(today);
   const dataSource = await openDataSource({ url: db.appUrl });
-  const settings = AuditSettings.inFolder(folder);
+  const told: string[] = [];
+  const settings = AuditSettings.inFolder(folder, undefined, (line) => told.push(line));
   const database = new Database(dataSource, clock);
   const accessLog = new AccessLog(database, clock, settings);
   const contexts = new ContextReader();
@@ -67,6 +68,8 @@ export async function startTestCore({ today = '2026-11-23' }: { today?: string }
     database,
     dataSource,
     settings,
+    /** What operations were told. */
+    told,
     accessLog,
     contexts,
     reader,

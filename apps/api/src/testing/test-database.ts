@@ -22,7 +22,10 @@ const APP_PASSWORD = 'only-for-tests';
 const PREFIX = 'tavlan-test-';
 
 /** Test files of one Jest process share nothing but the process, so what they share is written down under its number. */
-const stateFolder = (): string => join(tmpdir(), `${PREFIX}${process.pid}`);
+const stateFolder = (): string => {
+  const { pid, birth } = markOf(process.pid);
+  return join(tmpdir(), `${PREFIX}${pid}-${birth}`);
+};
 
 export class TestDatabase {
   private constructor(
@@ -79,12 +82,16 @@ async function server(): Promise<string> {
   return url;
 }
 
-/** Folders of earlier runs; their servers ended with them. */
+/** Folders of earlier runs; their servers ended with them. One that is still ending is left to the next run. */
 function clearLeftBehind(): void {
-  for (const name of readdirSync(tmpdir())) {
-    const pid = name.startsWith(PREFIX) ? Number(name.slice(PREFIX.length)) : Number.NaN;
-    if (Number.isNaN(pid) || (pid !== process.pid && isRunning(markOf(pid)))) continue;
-    rmSync(join(tmpdir(), name), { recursive: true, force: true });
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(PREFIX))) {
+    const [pid, birth = ''] = name.slice(PREFIX.length).split('-');
+    if (isRunning({ pid: Number(pid), birth })) continue;
+    try {
+      rmSync(join(tmpdir(), name), { recursive: true, force: true });
+    } catch {
+      continue;
+    }
   }
 }
 
