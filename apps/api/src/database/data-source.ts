@@ -28,7 +28,13 @@ export function createDataSource({ url, poolSize = 10 }: DataSourceSettings): Da
     migrationsTableName: 'migration',
     installExtensions: false,
     logger: QUIET_LOGGER,
-    extra: { types, application_name: 'tavlan', idle_in_transaction_session_timeout: 60_000 },
+    extra: {
+      types,
+      application_name: 'tavlan',
+      idle_in_transaction_session_timeout: 60_000,
+      // Row-level security makes short statements look dear; compiling them would take longer than running them.
+      options: '-c jit=off',
+    },
     // A connection that breaks while idle is replaced; the query that needs it tells.
     poolErrorHandler: () => undefined,
   });
