@@ -1,2 +1,12 @@
 /** Every project that has tests; the browser journeys of apps/e2e run after a build and therefore by their own command. */
-module.exports = { projects: ['<rootDir>/packages/process', '<rootDir>/packages/contract', '<rootDir>/apps/api', '<rootDir>/apps/cli', '<rootDir>/apps/web', '<rootDir>/tools', '<rootDir>/tools/municipality'] };
+module.exports = {
+  projects: [
+    '<rootDir>/packages/process',
+    '<rootDir>/packages/contract',
+    '<rootDir>/apps/api',
+    '<rootDir>/apps/cli',
+    '<rootDir>/apps/web',
+    '<rootDir>/tools',
+    '<rootDir>/tools/municipality',
+  ],
+};

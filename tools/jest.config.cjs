@@ -1,1 +1,6 @@
-module.exports = { ...require('../jest.preset.cjs'), displayName: 'tools', testMatch: ['<rootDir>/**/*.test.ts'], testPathIgnorePatterns: ['<rootDir>/municipality/'] };
+module.exports = {
+  ...require('../jest.preset.cjs'),
+  displayName: 'tools',
+  testMatch: ['<rootDir>/**/*.test.ts'],
+  testPathIgnorePatterns: ['<rootDir>/municipality/'],
+};

@@ -24,3 +24,10 @@ export { VerifyChain, type ChainReport } from './cases/verify-chain.js';
 export { loadDemo, type Demo, type DemoSignIn } from './demo/load-demo.js';
 export { ProblemError } from './http/problem-error.js';
 export { serviceLog } from './operations/service-log.js';
+// What a caseload written in bulk must share with the service, so that both write the same rows.
+export { recordedRows, type Recording } from './cases/register/recorded-rows.js';
+export { spansOf, type SpanRow } from './cases/spans/spans-of.js';
+export { SPAN_COLUMNS, SPAN_TABLES, type SpanTable } from './database/entities/spans.js';
+export { grantRowsOf } from './cases/change-case.js';
+export { RULES_VERSION } from './cases/context-reader.js';
+export { codeOf, dnrOf } from './cases/numbers.js';
