@@ -17,6 +17,9 @@ const client = createQueryClient(() => {
 });
 const router = makeRouter(client);
 
+// The title that stood while this was fetched; from here on every page has its own.
+document.querySelector('title')?.remove();
+
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <I18nProvider locale="sv-SE">

@@ -6,6 +6,7 @@ import { EmptyState, Skeleton } from '../ui/state.js';
 export function PagePending() {
   return (
     <main id="main" className="page">
+      <title>Tavlan</title>
       <Skeleton lines={4} />
     </main>
   );

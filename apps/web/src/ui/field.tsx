@@ -144,10 +144,11 @@ interface SelectFieldProps extends FieldFrame {
   readonly options: readonly Option[];
   /** Shown for the empty value, e.g. "Alla" or "Välj …". */
   readonly empty?: string;
+  readonly autoFocus?: boolean;
 }
 
 /** The system's own list of choices: fast by keyboard, and right on every device. */
-export function SelectField({ label, help, error, optional, value, onChange, options, empty }: SelectFieldProps) {
+export function SelectField({ label, help, error, optional, value, onChange, options, empty, autoFocus }: SelectFieldProps) {
   return (
     <Field label={label} help={help} error={error} optional={optional ?? false}>
       {({ id, describedBy, invalid }) => (
@@ -155,6 +156,7 @@ export function SelectField({ label, help, error, optional, value, onChange, opt
           id={id}
           className="input"
           value={value}
+          autoFocus={autoFocus}
           onChange={(event) => onChange(event.target.value)}
           aria-describedby={describedBy}
           aria-invalid={invalid || undefined}

@@ -3,7 +3,7 @@ import type { LocalDate } from '@tavlan/process';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { Button } from '../../ui/button.js';
-import { keepPlace, placeIn } from './board-place.js';
+import { keepPlace, lastStood, placeIn, standOn } from './board-place.js';
 import { CaseCard } from './case-card.js';
 import { ColumnHead } from './column-head.js';
 import { emptyColumnText } from './empty-column.js';
@@ -60,6 +60,11 @@ export function BoardColumn({ column, filter, filtered, settled, on, today, ref 
     () => () => keepPlace(place, { offset: virtual.scrollOffset ?? 0, measured: virtual.takeSnapshot(), current }),
     [place, virtual, current],
   );
+  useEffect(() => {
+    const row = lastStood(place);
+    const nowhere = document.activeElement === document.body || document.activeElement?.id === 'main';
+    if (row !== undefined && nowhere) focusWhenThere(scroller.current, row);
+  }, [place]);
   useImperativeHandle(ref, () => ({
     count: cards.length,
     focusRow: (row) => {
@@ -87,7 +92,10 @@ export function BoardColumn({ column, filter, filtered, settled, on, today, ref 
                   aria-setsize={column.count + column.echoes}
                   aria-posinset={item.index + 1}
                   style={{ transform: `translateY(${item.start}px)` }}
-                  onFocus={() => setCurrent(item.index)}
+                  onFocus={() => {
+                    setCurrent(item.index);
+                    standOn(place, item.index);
+                  }}
                 >
                   <CaseCard card={card} on={on} today={today} tabIndex={item.index === stop ? 0 : -1} />
                 </li>

@@ -21,3 +21,14 @@ export function keepPlace(column: string, place: ColumnPlace): void {
   const oldest = places.keys().next().value;
   if (places.size > KEPT && oldest !== undefined) places.delete(oldest);
 }
+
+let last: { readonly column: string; readonly row: number } | undefined;
+
+/** The card that last had the focus, so that the keyboard goes on from there. */
+export function lastStood(column: string): number | undefined {
+  return last?.column === column ? last.row : undefined;
+}
+
+export function standOn(column: string, row: number): void {
+  last = { column, row };
+}

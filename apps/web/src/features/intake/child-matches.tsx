@@ -4,7 +4,7 @@ import { errorText } from '../../api/problem-error.js';
 import { searchQuery } from '../../api/queries.js';
 import { Button } from '../../ui/button.js';
 import { useSettled } from '../../ui/use-settled.js';
-import { hitPlace } from '../search/hit-place.js';
+import { hitPlace } from '../../ui/hit-place.js';
 import { readChildNumber } from './child-number.js';
 import type { ChildDraft } from './intake-draft.js';
 import { likelyMatches, type LikelyMatch } from './likely-matches.js';

@@ -1,7 +1,7 @@
 import type { SearchHit } from '@tavlan/contract';
 import { Button } from '../../ui/button.js';
 import { Note } from '../../ui/note.js';
-import { hitPlace } from '../search/hit-place.js';
+import { hitPlace } from '../../ui/hit-place.js';
 
 /** A child that has been recognised: the report goes to the case there is. */
 export function KnownChild({ hit, onUndo }: { readonly hit: SearchHit; readonly onUndo: () => void }) {

@@ -10,7 +10,7 @@ import { Popover } from 'react-aria-components/Popover';
 import { errorText } from '../../api/problem-error.js';
 import { SEARCH_FROM, searchQuery } from '../../api/queries.js';
 import { useSettled } from '../../ui/use-settled.js';
-import { hitPlace } from './hit-place.js';
+import { hitPlace } from '../../ui/hit-place.js';
 import { SEARCH_HINT, SEARCH_LABEL } from './search-box.js';
 
 /** Found cases as one types; Enter goes to the chosen one. The words searched for never come into the address. */
