@@ -3,5 +3,13 @@ import type { Context } from './definition.js';
 import { RULES } from './law/index.js';
 
 export function defaultContext(overrides: Partial<Context> = {}): Context {
-  return { rules: RULES, meetings: [], localLengths: {}, delegation: {}, bornHere: false, ...overrides };
+  return {
+    rules: RULES,
+    meetings: [],
+    committeeMeetings: [],
+    localLengths: {},
+    delegation: {},
+    bornHere: false,
+    ...overrides,
+  };
 }

@@ -209,6 +209,8 @@ export interface Context {
   readonly rules: readonly RuleVersion[];
   /** Days on which the nämnd meets (LVU-04), ascending. */
   readonly meetings: readonly LocalDate[];
+  /** Days on which the utskott meets. */
+  readonly committeeMeetings: readonly LocalDate[];
   /** Local lengths by clock id, e.g. PLC-12; only clocks marked local may be changed. */
   readonly localLengths: Readonly<Record<string, Length>>;
   /** Narrows the law's delegation matrix; never widens it. */

@@ -84,7 +84,8 @@ describe('any history', () => {
     fc.assert(
       fc.property(any, (register) => {
         const { phases } = fold(register);
-        const first = daysOf(register)[0];
+        const told = { ...register, events: register.events.filter((e) => e.type !== 'rattelse') };
+        const first = daysOf(told)[0];
         const main = phases.filter((span) => !span.echo);
         expect(main[0]?.from).toBe(first);
         main.forEach((span, i) => expect(span.to).toBe(main[i + 1]?.from));

@@ -1,6 +1,7 @@
 /** From a register to a case file. Pure: no clock, no I/O; the same register in the same context gives the same file. */
 import type { LocalDate } from './calendar/local-date.js';
 import type { CaseFile, ClockRound, Instance, PlacedEvent } from './case-file.js';
+import { columnOfType } from './columns.js';
 import { defaultContext } from './context.js';
 import { effectiveEvents } from './corrections.js';
 import type { ClockSpec, Context, EventSpec, Register, RegisterEvent } from './definition.js';
@@ -220,16 +221,10 @@ function columnOf(
   instance: RunningInstance | undefined,
   machine: Machine,
 ): PlacedEvent['column'] {
-  if (event.type === 'arende-avslutat' || event.type === 'arende-overflyttat') return 'avslutat';
-  if (event.type === 'skyddsbedomning-gjord' || event.type === 'anmalan-inkommen') return 'orosanmalan';
-  if (instance?.kind === 'anmalan') return 'forhandsbedomning';
+  // Care that has been judged is carried out: what happens in it stands with the placement.
   if (instance?.kind === 'vard' && instance.data['judgedOn'] !== undefined && event.type !== 'vard-beslutad')
     return 'placering-uppfoljning';
-  if (instance) return KINDS[instance.kind].column;
-  const spec = isEventType(event.type) ? EVENTS[event.type] : undefined;
-  if (spec?.track === 'domstol') return 'forvaltningsratt';
-  if (spec?.track === 'namnd') return 'namnd';
-  return PhaseLog.columnNow(machine);
+  return columnOfType(event.type, instance?.kind) ?? PhaseLog.columnNow(machine);
 }
 
 function freezeInstance(instance: RunningInstance): Instance {

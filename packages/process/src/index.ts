@@ -10,6 +10,8 @@ export { FINDING_RULES } from './findings/index.js';
 export { fold } from './fold.js';
 export { defaultContext } from './context.js';
 export { asOn, daysLateOn, explain, outcomeOn } from './clocks.js';
+export { columnOfType } from './columns.js';
+export { explainMeeting, meetingBefore } from './meetings.js';
 export { decide, type Decision, type Refusal, type RefusalCode } from './decide.js';
 export { nextSteps, type NextStep, type Requirement } from './next-steps.js';
 export { allowedBodies } from './law/delegation.js';

@@ -2,6 +2,7 @@
 import type { LocalDate } from './calendar/local-date.js';
 import type { CaseFile, ClockRound, Instance } from './case-file.js';
 import { asOn, outcomeOn } from './clocks.js';
+import { columnOfType } from './columns.js';
 import type { Body, Column, Context, KindId } from './definition.js';
 import { allowedBodies } from './law/delegation.js';
 import { openOn, requirementsOf, type Requirement } from './requirements.js';
@@ -240,7 +241,7 @@ function stepOf(
   instance: Instance | undefined,
 ): NextStep {
   const spec = EVENTS[type];
-  const kind = spec.kind ?? instance?.kind;
+
   const round = awaited(file, today).find(
     (r) =>
       CLOCKS[r.clock]!.closedBy.includes(type) &&
@@ -254,7 +255,7 @@ function stepOf(
   return {
     type,
     act: spec.act,
-    column: kind ? KINDS[kind].column : 'orosanmalan',
+    column: columnOfType(type, instance?.kind) ?? 'orosanmalan',
     ...(refersTo ? { instance: refersTo.key, about: `${KINDS[refersTo.kind].title} ${refersTo.openedOn}` } : {}),
     requirements: requirementsOf(type, file, today),
     ...(spec.decision ? { bodies: allowedBodies(spec.decision, context.delegation) } : {}),

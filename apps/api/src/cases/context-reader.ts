@@ -26,7 +26,8 @@ export class ContextReader {
     const ofKind = (kind: ContextRow['kind']) => rows.filter((row) => row.kind === kind);
     const context = defaultContext({
       bornHere,
-      meetings: meetingDays(ofKind('sammantrade')),
+      meetings: meetingDays(ofKind('sammantrade').filter(({ body }) => body['organ'] !== 'utskott')),
+      committeeMeetings: meetingDays(ofKind('sammantrade').filter(({ body }) => body['organ'] === 'utskott')),
       localLengths: Object.fromEntries(
         ofKind('rytm').map(({ body }) => [(body as Rhythm).clock, (body as Rhythm).length]),
       ),

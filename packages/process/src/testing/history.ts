@@ -24,10 +24,10 @@ export function event(line: string, place = 1): RegisterEvent {
   return { id: id ?? `e${place}`, type: type!, ...days, ...Object.fromEntries(data) } as unknown as RegisterEvent;
 }
 
-/** A register; a first line `barn 2010-05-01` tells when the child was born. A line that cannot be read is a fault. */
+/** A register, its events on lines or parted by `; `; a first line `barn 2010-05-01` tells when the child was born. A line that cannot be read is a fault. */
 export function register(text: string): Register {
   const lines = text
-    .split('\n')
+    .split(/\n|; /)
     .map((line) => line.trim())
     .filter(Boolean);
   const born = lines[0]?.startsWith('barn ') ? lines.shift()!.slice(5) : undefined;

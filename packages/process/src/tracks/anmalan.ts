@@ -1,5 +1,5 @@
 /** A report of concern: received, assessed for immediate protection, opened or not. SoL (2025:400) 19–20 kap. */
-import { addDays } from '../calendar/local-date.js';
+
 import { choice, flag, reason, until } from './fields.js';
 import { track, type Folding } from './track.js';
 import type { RunningInstance } from '../running.js';
@@ -168,7 +168,7 @@ export const anmalan = track({
       report.data['source'] = source;
       report.data['asked'] = feedbackRequested === true;
       if (source !== 'ansokan') {
-        f.open('ANM-03', report, e, late === true ? { due: addDays(e.day, 1) } : {});
+        f.open('ANM-03', report, e, late === true ? { length: { days: 1 } } : {});
         if (!inquiryOpen(f)) f.open('ANM-06', report, e);
       }
       if (!inquiryOpen(f)) {

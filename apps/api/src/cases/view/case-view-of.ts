@@ -3,6 +3,8 @@ import {
   CLOCKS,
   COLUMNS,
   KINDS,
+  columnOfType,
+  explainMeeting,
   asOn,
   daysBetween,
   daysLateOn,
@@ -59,7 +61,7 @@ export function caseViewOf(
       next: next ?? null,
     })),
     instances: file.instances.filter((instance) => instance.openedOn <= on).map(instanceView),
-    clocks: file.clocks.filter((round) => round.from <= on).map((round) => clockView(round, file, on)),
+    clocks: file.clocks.filter((round) => round.from <= on).map((round) => clockView(round, file, context, on)),
     findings: file.findings
       .filter((found) => found.on <= on)
       .map(({ finding, event, law, confidence, text, local }) => ({
@@ -92,7 +94,7 @@ function instanceView(instance: CaseFile['instances'][number]): CaseView['instan
   };
 }
 
-function clockView(round: ClockRound, { instances }: CaseFile, on: LocalDate): ClockView {
+function clockView(round: ClockRound, { instances }: CaseFile, context: Context, on: LocalDate): ClockView {
   const spec = CLOCKS[round.clock];
   const kind = instances.find(({ key }) => key === round.instance)?.kind ?? spec?.kinds[0];
   const outcome = outcomeOn(round, on);
@@ -104,7 +106,7 @@ function clockView(round: ClockRound, { instances }: CaseFile, on: LocalDate): C
     title: round.title,
     instance: round.instance,
     cause: round.cause,
-    column: kind ? KINDS[kind].column : COLUMNS[0],
+    column: columnOfType(spec?.closedBy[0] ?? '', kind) ?? COLUMNS[0],
     from: round.from,
     due: due ?? null,
     lastDay: lastDay ?? null,
@@ -119,7 +121,7 @@ function clockView(round: ClockRound, { instances }: CaseFile, on: LocalDate): C
     external: round.external,
     law: rule.law,
     confidence: rule.confidence,
-    explanation: explain(round, on),
+    explanation: [explain(round, on), explainMeeting(round, context, on)].join(' ').trim(),
     closedBy: [...(spec?.closedBy ?? [])] as ClockView['closedBy'],
   };
 }
