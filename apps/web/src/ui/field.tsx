@@ -148,7 +148,17 @@ interface SelectFieldProps extends FieldFrame {
 }
 
 /** The system's own list of choices: fast by keyboard, and right on every device. */
-export function SelectField({ label, help, error, optional, value, onChange, options, empty, autoFocus }: SelectFieldProps) {
+export function SelectField({
+  label,
+  help,
+  error,
+  optional,
+  value,
+  onChange,
+  options,
+  empty,
+  autoFocus,
+}: SelectFieldProps) {
   return (
     <Field label={label} help={help} error={error} optional={optional ?? false}>
       {({ id, describedBy, invalid }) => (

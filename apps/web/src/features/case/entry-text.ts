@@ -26,15 +26,23 @@ const fieldsOf = (event: RegisteredEvent): Readonly<Record<string, FieldSpec>> =
   return spec.fields ?? {};
 };
 
-/** The data of an entry with the labels of its form; what has no label is not for the reader. */
-export function datumLines(event: RegisteredEvent, today: LocalDate): DatumLine[] {
+/**
+ * The data of an entry with the labels of its form; what has no label is not for the reader. `names` says what people,
+ * units and limits are called.
+ */
+export function datumLines(event: RegisteredEvent, today: LocalDate, names: ReadonlyMap<string, string>): DatumLine[] {
   return Object.entries(fieldsOf(event)).flatMap(([name, spec]) => {
-    const value = valueText(spec, event.data[name], today);
+    const value = valueText(spec, event.data[name], today, names);
     return value === null ? [] : [{ label: spec.label, value }];
   });
 }
 
-function valueText(spec: FieldSpec, value: unknown, today: LocalDate): string | null {
+function valueText(
+  spec: FieldSpec,
+  value: unknown,
+  today: LocalDate,
+  names: ReadonlyMap<string, string>,
+): string | null {
   if (value === undefined || value === null) return null;
   switch (spec.kind) {
     case 'choice':
@@ -47,8 +55,9 @@ function valueText(spec: FieldSpec, value: unknown, today: LocalDate): string | 
     }
     case 'parties':
       return Array.isArray(value) ? value.map((party) => partyText(party, today)).join('; ') : null;
-    case 'time':
     case 'code':
+      return typeof value === 'string' ? (names.get(value) ?? value) : null;
+    case 'time':
     case 'text':
       return typeof value === 'string' ? value : null;
   }

@@ -1,6 +1,7 @@
 /** "Tidslinje": the same content as the board, as a list; for screen readers, for print, for who would rather read. */
 import type { CaseView, RegisteredEvent } from '@tavlan/contract';
-import type { LocalDate } from '@tavlan/process';
+import { CLOCKS, type LocalDate } from '@tavlan/process';
+import { useSession } from '../../api/use-session.js';
 import { Button } from '../../ui/button.js';
 import { shortDay } from '../../ui/day-words.js';
 import { Flag, noteClass } from '../../ui/note.js';
@@ -105,7 +106,10 @@ function EntryLine({ one: { entry, fate, correction }, view, today, onCorrect }:
 }
 
 export function EntryData({ entry, today }: { readonly entry: RegisteredEvent; readonly today: LocalDate }) {
-  const lines = datumLines(entry, today);
+  const { colleagues, units } = useSession();
+  const known = [...colleagues, ...units].map(({ id, name }) => [id, name] as const);
+  const limits = Object.entries(CLOCKS).map(([id, { title }]) => [id, title] as const);
+  const lines = datumLines(entry, today, new Map([...known, ...limits]));
   if (lines.length === 0) return null;
   return (
     <dl className="entry-data">

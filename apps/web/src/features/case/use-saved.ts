@@ -46,6 +46,6 @@ export function savedText(view: CaseView, entry: CaseView['events'][number], tod
   const after =
     next === undefined || lastDay === null
       ? ''
-      : ` Nästa: ${next.act.charAt(0).toLocaleLowerCase('sv')}${next.act.slice(1)}, senast ${nearDay(lastDay, today)}.`;
+      : ` Nästa: ${next.act.charAt(0).toLocaleLowerCase('sv')}${next.act.slice(1)}, ${lastDay < today ? 'skulle ha gjorts ' : ''}senast ${nearDay(lastDay, today)}.`;
   return `Sparat ${recordedText(entry.recordedAt).time}. ${EVENTS[entry.type].title}.${after}`;
 }

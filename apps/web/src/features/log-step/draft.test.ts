@@ -99,6 +99,10 @@ describe('the check of a draft', () => {
     expect(Object.keys(checkDraft(draft({}), 'utredning-forlangd', today)).sort()).toEqual(['reason', 'until']);
   });
 
+  it('asks whom a case is assigned to', () => {
+    expect(Object.keys(checkDraft(draft({}), 'arende-tilldelat', today))).toEqual(['responsible']);
+  });
+
   it('lets a day lie ahead only where the event says so', () => {
     expect(
       checkDraft(

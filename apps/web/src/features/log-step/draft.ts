@@ -48,19 +48,26 @@ export const emptyDraft = (key: string, version: number, today: string): Draft =
 
 export const fieldsOf = (type: EventType): [string, FieldSpec][] => {
   const { fields }: { readonly fields?: Readonly<Record<string, FieldSpec>> } = EVENTS[type];
-  return Object.entries(fields ?? {});
+  return Object.entries(fields ?? {}).map(([name, spec]) => [
+    name,
+    name === REQUIRED_HERE[type] ? { ...spec, required: true } : spec,
+  ]);
 };
+
+/** What the register can do without, but a reader of the board cannot: an assignment to nobody. */
+const REQUIRED_HERE: Partial<Readonly<Record<EventType, string>>> = { 'arende-tilldelat': 'responsible' };
+
+/** Filled in beforehand with what is known, and chosen again in a moment. */
+const PRESET: ReadonlySet<string> = new Set(['responsible', 'coHandler', 'unit']);
 
 /** Whether anything has been typed that would be a pity to lose. */
 export function hasContent(draft: Draft): boolean {
-  return (
-    draft.note.trim() !== '' ||
-    draft.at !== '' ||
-    Object.values(draft.data).some((value) =>
-      typeof value === 'string' ? value.trim() !== '' : value === true || typeof value === 'object',
-    )
-  );
+  const typed = Object.entries(draft.data).filter(([name]) => !PRESET.has(name));
+  return draft.note.trim() !== '' || draft.at !== '' || typed.some(([, value]) => isFilled(value));
 }
+
+const isFilled = (value: DraftValue): boolean =>
+  typeof value === 'string' ? value.trim() !== '' : value === true || typeof value === 'object';
 
 /** "10.30", "1030", "8" → 10:30, 10:30, 08:00; what is no time is left as typed. */
 export function readTime(text: string): string {

@@ -66,7 +66,14 @@ export function FieldInput({ spec, value, onChange, today, error, options, autoF
       return options === undefined ? (
         <TextField {...frame} value={text} onChange={onChange} maxLength={100} autoFocus={autoFocus} />
       ) : (
-        <SelectField {...frame} value={text} onChange={onChange} options={options} empty="Välj …" />
+        <SelectField
+          {...frame}
+          value={text}
+          onChange={onChange}
+          options={options}
+          empty="Välj …"
+          autoFocus={autoFocus}
+        />
       );
     case 'text':
       return (

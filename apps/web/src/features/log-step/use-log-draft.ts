@@ -27,7 +27,19 @@ function stepInto(draft: Draft, type: EventType, ref: string | undefined, view: 
   const step = steps.find((one) => one.instance === ref) ?? steps[0];
   const bodies = bodiesOf(type, step?.bodies ?? null);
   const single = steps.length === 1 ? (step?.instance ?? '') : '';
-  return { ...draft, type, ref: ref ?? single, by: presetBody(bodies, session.roles) };
+  const data = { ...knownBefore(type, view, session), ...draft.data };
+  return { ...draft, type, ref: ref ?? single, by: presetBody(bodies, session.roles), data };
+}
+
+/** Assigning begins with how it is assigned now, so that naming a second worker takes nothing away. */
+function knownBefore(type: EventType, view: CaseView, session: Session): Record<string, string> {
+  if (type !== 'arende-tilldelat') return {};
+  const unit = session.units.find((one) => one.id === view.unit)?.id;
+  return {
+    ...(view.responsible !== null && { responsible: view.responsible.id }),
+    ...(view.coHandler !== null && { coHandler: view.coHandler.id }),
+    ...(unit !== undefined && { unit }),
+  };
 }
 
 interface LogDraft {
