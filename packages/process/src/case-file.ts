@@ -20,6 +20,15 @@ export interface Instance {
   readonly events: readonly string[];
 }
 
+/** How a running round stood until a day on which the law changed; changes may follow one another. */
+export interface Earlier {
+  readonly until: LocalDate;
+  readonly due?: LocalDate;
+  readonly lastDay?: LocalDate;
+  readonly rule: RuleVersion;
+  readonly before?: Earlier;
+}
+
 /** One round of a clock. `due`/`lastDay` are absent while the last day is unknown (LVU-04 without a known meeting). */
 export interface ClockRound {
   /** Stable: clock id, cause and opening day. */
@@ -59,12 +68,7 @@ export interface ClockRound {
   /** The day on which the hole shows. */
   readonly unknownOn?: LocalDate;
   /** Until a change of law on `until` moved the running round, this held instead. */
-  readonly before?: {
-    readonly until: LocalDate;
-    readonly due?: LocalDate;
-    readonly lastDay?: LocalDate;
-    readonly rule: RuleVersion;
-  };
+  readonly before?: Earlier;
 }
 
 /** `met`, `late`, `expired` and most `moot` are settled; the others may change when a missing event turns up. */

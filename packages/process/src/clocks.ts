@@ -6,7 +6,9 @@ import type { RuleVersion } from './definition.js';
 
 /** The rule, due day and last day as they were on a day: a change of law may have moved them later. */
 export function asOn(round: ClockRound, on: LocalDate): { rule: RuleVersion; due?: LocalDate; lastDay?: LocalDate } {
-  return round.before && on < round.before.until ? round.before : round;
+  let held: Pick<ClockRound, 'rule' | 'due' | 'lastDay' | 'before'> = round;
+  while (held.before && on < held.before.until) held = held.before;
+  return held;
 }
 
 /** How the round stands on a day from its opening on. process.md §5. */

@@ -109,9 +109,9 @@ function weigh(question: Question, entry: RegisterEvent): Decision {
     (r) => !r.met,
   );
   for (const finding of after.findings) {
+    // What can only be seen on a later day is no deviation of this act.
     if (
-      finding.on > today ||
-      finding.finding === 'LATE-ENTRY' ||
+      finding.on > day ||
       known.has(identity(finding)) ||
       missing.some((m) => SAYS_THE_SAME[finding.finding] === m.id)
     )

@@ -2,7 +2,7 @@
 import { birthday, endsAtAge } from './ages.js';
 import { addDays, addMonths, daysBetween, laterOf, type LocalDate } from './calendar/local-date.js';
 import { dueAfter, roll, warningLead, type Length } from './calendar/statutory-time.js';
-import type { Finding } from './case-file.js';
+import type { Earlier, Finding } from './case-file.js';
 import type { ClockSpec, Context, Register } from './definition.js';
 import { Instances } from './instances.js';
 import { laterRules, ruleInForce } from './rules-in-force.js';
@@ -138,11 +138,11 @@ export class Machine extends Instances implements Folding {
     const length = (first ? undefined : rule.thereafter) ?? rule.length;
     const due = laterOf(dueAfter(round.from, length), rule.validFrom);
     if (round.lastDay !== undefined && round.lastDay < rule.validFrom) return;
+    const earlier: Earlier = { until: rule.validFrom, due: round.due, rule: round.rule };
     round.before = {
-      until: rule.validFrom,
-      due: round.due,
-      rule: round.rule,
-      ...(round.lastDay === undefined ? {} : { lastDay: round.lastDay }),
+      ...earlier,
+      ...(round.lastDay && { lastDay: round.lastDay }),
+      ...(round.before && { before: round.before }),
     };
     if (length === rule.length) delete round.counted;
     else round.counted = length;

@@ -204,8 +204,10 @@ export function nextSteps(file: CaseFile, context: Context, today: LocalDate): r
     const closer = CLOCKS[round.clock]!.closedBy.find((type) => type in EVENTS) as EventType | undefined;
     if (closer) add(closer, watched);
   }
+  const inquiryOpen = openOn(file, 'utredning', today).length > 0;
   const running = file.instances.filter((i) => i.openedOn <= today && (i.closedOn === undefined || i.closedOn > today));
-  for (const instance of running) for (const type of FROM[instance.kind]?.[instance.state] ?? []) add(type, instance);
+  for (const instance of running)
+    for (const type of FROM[instance.kind]?.[instance.state] ?? []) if (fits(type, inquiryOpen)) add(type, instance);
   if (
     openOn(file, 'placering', today).length +
       openOn(file, 'utredning', today).length +
@@ -216,6 +218,12 @@ export function nextSteps(file: CaseFile, context: Context, today: LocalDate): r
   if (file.reds.some((red) => red.from <= today && (red.to === undefined || red.to > today))) add('rod-lapp-lost');
   for (const type of ALWAYS) add(type);
   return [...steps.values()];
+}
+
+/** A report is joined to an open inquiry, or opens one; never both. SoL (2025:400) 20:2. */
+function fits(type: EventType, inquiryOpen: boolean): boolean {
+  if (type === 'anmalan-tillford-utredning') return inquiryOpen;
+  return type !== 'utredning-inledd' || !inquiryOpen;
 }
 
 /** Clocks that run on the day, the most pressing first. */

@@ -1,6 +1,7 @@
 /** Instances and rounds while a register is folded; frozen into `Instance` and `ClockRound` at the end. */
 import type { LocalDate } from './calendar/local-date.js';
 import type { Length } from './calendar/statutory-time.js';
+import type { Earlier } from './case-file.js';
 import type { ClockSpec, KindId, RuleVersion } from './definition.js';
 
 export interface RunningInstance {
@@ -37,7 +38,7 @@ export interface RunningRound {
   mootBy?: string;
   unknown: boolean;
   unknownOn?: LocalDate;
-  before?: { until: LocalDate; due?: LocalDate; lastDay?: LocalDate; rule: RuleVersion };
+  before?: Earlier;
 }
 
 /** Neither done, moot nor unknown. */

@@ -5,6 +5,7 @@ import { decisionOf, delegationLaw, mayDecide } from '../law/delegation.js';
 import type { FoldedEvent } from '../tracks/track.js';
 import type { DecisionKey } from '../definition.js';
 import type { Machine } from '../folding.js';
+import type { RunningInstance } from '../running.js';
 import { EVENTS, isEventType } from '../tracks/index.js';
 import type { CaseInView } from './case-in-view.js';
 import { said, sol, type FindingRule } from './finding-rule.js';
@@ -44,6 +45,32 @@ function decisionNow(e: FoldedEvent, machine: Machine): DecisionKey | undefined 
   if (!isEventType(e.event.type)) return undefined;
   const { ground } = machine.recall(e.event.id);
   return decisionOf(ground === undefined ? e.event : { ...e.event, ground }, EVENTS[e.event.type].decision);
+}
+
+/** What takes a stance on a withdrawn consent the same day. SoL (2025:400) 22:16. */
+const STANCES = ['omhandertagande-beslutat', 'tillfalligt-flyttningsforbud-beslutat'];
+
+/** The placement, or the measure, that the consent was for went on past the day. */
+function continues(e: FoldedEvent, { machine }: CaseInView): boolean {
+  const sameDay = machine.ordered.filter((other) => other.day === e.day);
+  const again = sameDay.some(
+    (o) =>
+      o.event.type === 'samtycke-lamnat' &&
+      o.event['party'] === e.event['party'] &&
+      machine.ordered.indexOf(o) > machine.ordered.indexOf(e),
+  );
+  if (again || sameDay.some((o) => STANCES.includes(o.event.type))) return false;
+  const runs = (i: RunningInstance): boolean => i.openedOn <= e.day && (i.closedOn === undefined || i.closedOn > e.day);
+  if (e.event['to'] === 'insats')
+    return machine
+      .all('insats')
+      .some((i) => runs(i) && i.events.some((id) => machine.event(id)?.type === 'insats-verkstalld'));
+  return machine.all('placering').some((p) => runs(p) && groundAtEndOf(e, p, machine) === 'SoL');
+}
+
+function groundAtEndOf(e: FoldedEvent, placement: RunningInstance, machine: Machine): unknown {
+  const changes = machine.ordered.filter((o) => o.day <= e.day && machine.instanceOf(o.event.id) === placement);
+  return changes.map((o) => machine.recall(o.event.id)['ground']).findLast((ground) => ground !== undefined);
 }
 
 const unheard = 'utan att barnet har hörts och utan antecknat skäl';
@@ -104,17 +131,13 @@ export const decisions: readonly FindingRule[] = [
   },
   {
     finding: 'NO-CONSENT',
-    when: 'en placering enligt SoL fortsätter efter att samtycket har återkallats',
-    on: ['samtycke-aterkallat'],
+    when: 'en placering eller insats enligt SoL fortsätter efter att samtycket har vägrats eller återkallats',
+    on: ['samtycke-aterkallat', 'samtycke-vagrat'],
     law: sol('21:1', '4:1'),
-    seen: (e, { machine }) => {
-      const round = machine
-        .all('placering')
-        .flatMap((p) => p.rounds)
-        .find((r) => r.clock === 'SAMT-01' && r.cause === e.event.id);
-      const until = round?.done ?? round?.mootOn;
-      if (!round || (until !== undefined && until <= e.day)) return undefined;
-      return { text: 'Placeringen fortsatte efter att samtycket hade återkallats.', from: addDays(e.day, 1) };
+    seen: (e, view) => {
+      if (e.event['party'] === 'barnet' && view.machine.isUnder(15, e.day)) return undefined;
+      if (!continues(e, view)) return undefined;
+      return { text: 'Fortsatte efter att samtycket hade vägrats eller återkallats.', from: addDays(e.day, 1) };
     },
   },
   {

@@ -27,10 +27,17 @@ export const inquiries: readonly FindingRule[] = [
     on: ['anmalan-inkommen'],
     law: sol('20:2', '11:1 a'),
     seen: (e, view) => {
+      if (e.event['source'] === 'ansokan') return undefined;
       const yearAgo = addMonths(e.day, -12);
       const reports = view.machine
         .all('anmalan')
-        .filter((report) => !report.assumed && report.openedOn > yearAgo && report.openedOn <= e.day);
+        .filter(
+          (report) =>
+            !report.assumed &&
+            report.data['source'] !== 'ansokan' &&
+            report.openedOn > yearAgo &&
+            report.openedOn <= e.day,
+        );
       const upToNow = reports.slice(0, reports.findIndex((report) => report.key === e.event.id) + 1);
       const unopened = upToNow.filter(
         (report) => report.state === 'ej-inledd' && report.closedOn !== undefined && report.closedOn <= e.day,

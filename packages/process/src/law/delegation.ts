@@ -11,7 +11,8 @@ const OFFICIALS: readonly Body[] = ['handlaggare', 'arbetsledare', 'chef', ...BO
 
 const MATRIX: Readonly<Record<DecisionKey, readonly Body[]>> = {
   dagligt: OFFICIALS,
-  'oppen-insats': OFFICIALS,
+  // The chair or a member with a mandate where it cannot wait (KL 6:39).
+  'oppen-insats': [...OFFICIALS, 'ordforande', 'ledamot'],
   'enskilt-hem': BOARD,
   overvagande: BOARD,
   // The chair only where it cannot wait and the nämnd has given the mandate (KL 6:39); HFD 2016:74.

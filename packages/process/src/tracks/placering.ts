@@ -5,7 +5,8 @@ import { beginShelter } from './forbud.js';
 import { track, type FoldedEvent, type Folding } from './track.js';
 import { isRunning, type RunningInstance } from '../running.js';
 
-const FAMILJEHEM = 'familjehem';
+/** A network home is a familjehem in law. SoL (2025:400) 22:1–2. */
+const isFamilyHome = (form: unknown): boolean => form === 'familjehem' || form === 'natverkshem';
 
 /** The ground as recorded; else under the compulsion that runs; else with consent. */
 function groundNow(f: Folding, e: FoldedEvent, earlier?: unknown): string {
@@ -131,7 +132,7 @@ export const placering = track({
         f.open('PLC-02', placement, e);
         for (const round of f.running('LVU-08')) f.moot(round, e.day, e.event.id);
       }
-      if (e.event['form'] === FAMILJEHEM) f.open(custodyClock(ground), placement, e);
+      if (isFamilyHome(e.event['form'])) f.open(custodyClock(ground), placement, e);
       if (e.event['form'] !== 'eget-hem') {
         f.open('PLC-10', placement, e);
         f.open('PLC-12', placement, e);
@@ -152,7 +153,13 @@ export const placering = track({
       if (!placement || placement.closedOn !== undefined) return;
       const before = placement.data['ground'];
       const ground = groundNow(f, e, before);
-      Object.assign(placement.data, { ground, form: e.event['form'] ?? placement.data['form'] });
+      const formBefore = placement.data['form'];
+      Object.assign(placement.data, { ground, form: e.event['form'] ?? formBefore });
+      if (formBefore === 'jourhem' && placement.data['form'] !== 'jourhem') {
+        for (const round of placement.rounds)
+          if (round.clock === 'PLC-08' && isRunning(round)) f.moot(round, e.day, e.event.id);
+      }
+      if (!isFamilyHome(formBefore) && isFamilyHome(placement.data['form'])) f.open(custodyClock(ground), placement, e);
       rememberGround(f, e, ground);
       beginCare(f, e, ground);
       if (ground === before) return;
@@ -160,7 +167,11 @@ export const placering = track({
         if (round.clock === 'PLC-02' && ground !== 'SoL' && isRunning(round)) f.moot(round, e.day, e.event.id);
         if (round.clock === custodyClock(before) && isRunning(round)) f.rename(round, custodyClock(ground));
       }
-      if (ground === 'SoL') f.open('PLC-02', placement, e);
+      if (ground === 'SoL') {
+        f.open('PLC-02', placement, e);
+        // The child stays, now with consent.
+        for (const round of f.running('LVU-08')) f.moot(round, e.day, e.event.id);
+      }
     },
     'placering-avslutad': (f, e, placement) => {
       if (!placement) return;
