@@ -4,8 +4,8 @@ import { PROBLEMS, type Problem, type ProblemCode } from '@tavlan/contract';
 export type ErrorCode = ProblemCode | 'offline' | 'timeout' | 'unreadable';
 
 const ON_THE_WAY = {
-  offline: 'Ingen kontakt med servern. Det du har skrivit finns kvar här; försök igen när kontakten är tillbaka.',
-  timeout: 'Servern svarade inte i tid. Det är inte säkert att det sparades; försök igen, så sparas det bara en gång.',
+  offline: 'Ingen kontakt med servern. Försök igen när kontakten är tillbaka.',
+  timeout: 'Servern svarade inte i tid. Försök igen.',
   unreadable: 'Servern svarade något som den här versionen inte förstår. Ladda om sidan.',
 } as const;
 

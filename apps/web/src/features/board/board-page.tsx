@@ -1,16 +1,17 @@
 import './board.css';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useLocation, useNavigate, useSearch } from '@tanstack/react-router';
+import { useLocation, useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { errorText, isProblem } from '../../api/problem-error.js';
 import { boardQuery } from '../../api/queries.js';
 import { useSession } from '../../api/use-session.js';
-import { Banner, ErrorState, NoAccessState } from '../../ui/state.js';
+import { Banner, ErrorState } from '../../ui/state.js';
 import { filterOf, isFiltered, type BoardAddress } from './board-address.js';
 import { BoardColumns } from './board-columns.js';
 import { BoardDayButton, PastBanner } from './board-day.js';
 import { BoardFilters } from './board-filters.js';
 import { BoardSkeleton } from './board-skeleton.js';
+import { NoBoard } from './no-board.js';
 import { BoardTotal } from './board-total.js';
 
 declare module '@tanstack/history' {
@@ -34,7 +35,7 @@ export function BoardPage() {
   );
   const goDay = (to: BoardAddress) => void navigate({ to: '/', search: to, ...(words !== '' && { state: { words } }) });
   const filtered = isFiltered(address, words);
-  if (isProblem(error, 'not-yours')) return <NoAccessState title="Din roll har ingen ärendetavla." />;
+  if (isProblem(error, 'not-yours')) return <NoBoard roles={session.roles} />;
   return (
     <main id="main" className="board" tabIndex={-1}>
       <title>Tavlan</title>
@@ -52,8 +53,7 @@ export function BoardPage() {
         <>
           {!filtered && address.dag === undefined && board.columns.every((column) => column.count === 0) && (
             <Banner>
-              Tavlan är tom. <Link to="/ny-anmalan">Registrera den första anmälan</Link>, så hamnar den i kolumnen
-              längst till vänster.
+              Här finns inget ärende som du har tillgång till. En ny anmälan hamnar i kolumnen längst till vänster.
             </Banner>
           )}
           <BoardColumns board={board} filter={filter} filtered={filtered} settled={!isPlaceholderData} />

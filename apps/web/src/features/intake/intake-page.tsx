@@ -74,6 +74,9 @@ function IntakeForm({ onDone }: { readonly onDone: (receipt: IntakeReceipt) => v
         {register.isError && (
           <Banner tone="problem" box>
             {errorText(register.error)}
+            {register.error instanceof ProblemError &&
+              register.error.uncertain &&
+              ' Det du har skrivit finns kvar. Försök igen: anmälan registreras bara en gång.'}
           </Banner>
         )}
         <DialogActions>
