@@ -7,9 +7,15 @@ export interface ToastMessage {
   readonly undo?: { readonly label?: string; readonly act: () => void };
 }
 
-export const toasts = new ToastQueue<ToastMessage>({ maxVisibleToasts: 3 });
+export const toasts = new ToastQueue<ToastMessage>({ maxVisibleToasts: 1 });
 
-/** Says what was done. Stands twelve seconds, pauses under the pointer and under focus, is reached by F6. */
+let standing: string | undefined;
+
+/**
+ * Says what was done. Stands twelve seconds, pauses under the pointer and under focus, is reached by F6. What is said
+ * next takes its place: who works fast must not read, or undo, what was done three steps ago.
+ */
 export function say(text: string, undo?: ToastMessage['undo']): void {
-  toasts.add(undo === undefined ? { text } : { text, undo }, { timeout: 12_000 });
+  if (standing !== undefined) toasts.close(standing);
+  standing = toasts.add(undo === undefined ? { text } : { text, undo }, { timeout: 12_000 });
 }
