@@ -54,7 +54,7 @@ export async function loadDemo(installation: Installation): Promise<Demo | undef
 }
 
 /** A load that was cut short let nobody sign in yet: what it left is taken out and told anew. */
-async function whatIsThere(owner: pg.Client): Promise<'nothing' | 'the demo' | 'something else'> {
+export async function whatIsThere(owner: pg.Client): Promise<'nothing' | 'the demo' | 'something else'> {
   const { rows } = await owner.query<{ m: number; accounts: number }>(
     'select m, (select count(*)::int from account) as accounts from municipality',
   );
@@ -83,9 +83,10 @@ async function fill(installation: Installation, password: string): Promise<void>
   try {
     const database = core.get(Database);
     await enterPeople(database, await hashPassword(password), addDays(today, -YEARS_OF_HISTORY_IN_DAYS));
-    await enterMeetings(database, LINDBY, meetingDays(today), installation.clock.now());
+    const meetings = meetingDays(today);
+    await enterMeetings(database, LINDBY, meetings, installation.clock.now());
     const tools = { registerReport: core.get(RegisterReport), logEvent: core.get(LogEvent), clock };
-    await new StoryTeller(tools, today).tell(STORIES);
+    await new StoryTeller(tools, today, meetings).tell(STORIES);
     await openSignIns(database);
   } finally {
     await core.close();
@@ -95,7 +96,7 @@ async function fill(installation: Installation, password: string): Promise<void>
 /** Nobody is told anything before the whole is there, so no commit need wait for the disk. */
 function withoutWaiting(databaseUrl: string): string {
   const url = new URL(databaseUrl);
-  url.searchParams.set('options', '-c synchronous_commit=off');
+  url.searchParams.set('options', '-c synchronous_commit=off -c jit=off');
   return url.href;
 }
 

@@ -17,6 +17,8 @@ export interface StoryChild {
 export interface Step {
   readonly on: number;
   readonly exact?: true;
+  /** On the nämnd's first meeting on or after the day. */
+  readonly atMeeting?: true;
   readonly type: EventType;
   readonly at?: string;
   readonly by?: Body;

@@ -34,6 +34,8 @@ export interface StoryTools {
 }
 
 const OFFICE_HOURS = ['08', '09', '10', '11', '13', '14', '15'];
+const usualTime = (index: number, place: number): string =>
+  `${OFFICE_HOURS[(index + place) % OFFICE_HOURS.length]}:${String((index * 7 + place * 3) % 60).padStart(2, '0')}`;
 
 export class StoryTeller {
   private readonly numbers = new CoordinationNumbers();
@@ -41,30 +43,46 @@ export class StoryTeller {
   constructor(
     private readonly tools: StoryTools,
     private readonly today: LocalDate,
+    private readonly meetings: readonly LocalDate[],
   ) {}
 
+  /** Day by day; what happens in different cases on one day is logged side by side. */
   async tell(stories: readonly Story[]): Promise<void> {
     const acts = stories.flatMap((story, index) => this.actsOf({ story, index, cases: [] }));
-    acts.sort((a, b) => (a.on === b.on ? (a.at < b.at ? -1 : a.at > b.at ? 1 : 0) : a.on < b.on ? -1 : 1));
+    const days = groupBy(acts, ({ on }) => on);
+    for (const on of [...days.keys()].sort()) {
+      const byStory = [...groupBy(days.get(on) ?? [], ({ told }) => told).values()];
+      // New cases get their numbers one after the other.
+      for (const own of byStory) if (own[0]?.told.cases.length === 0) await this.perform(own.splice(0, 1));
+      await Promise.all(byStory.map((own) => this.perform(own)));
+    }
+  }
+
+  private async perform(acts: readonly Act[]): Promise<void> {
     for (const act of acts) {
-      this.tools.clock.set(act.on, act.at);
-      if (act.told.cases.length === 0) await this.begin(act);
-      else if (act.step.type === 'anmalan-inkommen') await this.reportAgain(act);
-      else await this.log(act);
+      await this.tools.clock.during(act.on, act.at, () => {
+        if (act.told.cases.length === 0) return this.begin(act);
+        return act.step.type === 'anmalan-inkommen' ? this.reportAgain(act) : this.log(act);
+      });
     }
   }
 
   /** Steps of one story keep their order: a later one is never earlier in the day than the one before. */
   private actsOf(told: Told): Act[] {
+    const steps = told.story.steps.map((step) => ({ step, on: this.dayOf(step) }));
+    steps.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
     let last = { on: '', at: '' };
-    const steps = [...told.story.steps].sort((a, b) => a.on - b.on);
-    return steps.map((step, place) => {
-      const on = storyDay(this.today, step.on, step.exact);
-      const usual = `${OFFICE_HOURS[(told.index + place) % OFFICE_HOURS.length]}:${String((told.index * 7 + place * 3) % 60).padStart(2, '0')}`;
+    return steps.map(({ step, on }, place) => {
+      const usual = usualTime(told.index, place);
       const at = on === last.on && (step.at ?? usual) < last.at ? last.at : (step.at ?? usual);
       last = { on, at };
       return { told, step, on, at };
     });
+  }
+
+  private dayOf({ on, exact, atMeeting }: Step): LocalDate {
+    const date = storyDay(this.today, on, exact);
+    return atMeeting ? (this.meetings.find((held) => held >= date) ?? date) : date;
   }
 
   /** Every story begins with a report: that is how a child becomes known. */
@@ -152,6 +170,17 @@ export class StoryTeller {
 /** To the story's worker unless the step says another. */
 function assignment({ worker, unit }: Story, { data = {} }: Step) {
   return { responsible: worker, unit, ...data };
+}
+
+function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
 }
 
 function whatWentWrong(error: unknown, { story, index }: Told, { on, type }: Step): Error {
