@@ -46,9 +46,9 @@ export function ChildMatches({ child, onKnown, onNew }: ChildMatchesProps) {
   }
   return (
     <div className="matches">
-      <div role=\"status\"><h4>
-        {matches.length === 1 ? 'Barnet kan redan vara känt' : `${matches.length} kända barn kan vara det här`}
-      </h4></div>
+      <div role="status">
+        <h4>{matches.length === 1 ? 'Barnet kan redan vara känt' : `${matches.length} kända barn kan vara det här`}</h4>
+      </div>
       <ul className="match-list">
         {matches.map((match) => (
           <Match key={match.hit.id} match={match} onKnown={onKnown} />
