@@ -132,4 +132,5 @@ const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slic
 const SAYS_THE_SAME: Readonly<Record<string, string>> = {
   'CHILD-NOT-HEARD': 'barnet-hort',
   'HOME-NOT-EXAMINED': 'hem-utrett',
+  'NO-CONSENT': 'samtycke',
 };

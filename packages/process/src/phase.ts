@@ -16,7 +16,12 @@ const PRECEDENCE: readonly Column[] = [
   'orosanmalan',
 ];
 
-function pulls(machine: Machine): ReadonlySet<Column> {
+interface Standing {
+  readonly main: Column;
+  readonly echoes: readonly Column[];
+}
+
+function standing(machine: Machine): Standing {
   const columns = new Set<Column>();
   let careRuns = false;
   let appeal = false;
@@ -30,12 +35,12 @@ function pulls(machine: Machine): ReadonlySet<Column> {
     else if (column !== null) columns.add(column);
     if (instance.kind === 'vard' && instance.data['judgedOn'] !== undefined) careRuns = true;
   }
-  // An appeal pulls the card to the court only while no care runs.
-  if (appeal && !careRuns) columns.add('forvaltningsratt');
-  return columns;
+  // While care runs an appeal is an echo at the court; the card stays where the child is.
+  const main =
+    appeal && !careRuns ? 'forvaltningsratt' : (PRECEDENCE.find((column) => columns.has(column)) ?? 'avslutat');
+  if (appeal) columns.add('forvaltningsratt');
+  return { main, echoes: COLUMNS.filter((column) => column !== main && columns.has(column)) };
 }
-
-const mainOf = (columns: ReadonlySet<Column>): Column => PRECEDENCE.find((column) => columns.has(column)) ?? 'avslutat';
 
 /** Collects, day by day, where the case stands. */
 export class PhaseLog {
@@ -44,14 +49,12 @@ export class PhaseLog {
   constructor(private readonly machine: Machine) {}
 
   static columnNow(machine: Machine): Column {
-    return mainOf(pulls(machine));
+    return standing(machine).main;
   }
 
   /** Notes where the case stands at the end of a day. */
   note(on: LocalDate): void {
-    const columns = pulls(this.machine);
-    const main = mainOf(columns);
-    const echoes = COLUMNS.filter((column) => column !== main && columns.has(column));
+    const { main, echoes } = standing(this.machine);
     const last = this.changes.at(-1);
     if (
       last &&

@@ -80,6 +80,20 @@ const homeExamined: Guard = {
       (e) => e.event.type === 'hem-utrett' && e.day <= on && (entry === undefined || e.event['home'] === entry['home']),
     ),
 };
+/** Each guardian for oneself, and the child from 15; what one has said last is what holds. */
+const consented: Guard = {
+  id: 'samtycke',
+  text: 'Samtycke finns från varje vårdnadshavare, och från barnet om det har fyllt 15 år',
+  law: 'SoL (2025:400) 21:1',
+  met: (file, on, entry) => {
+    if (typeof entry?.['ground'] === 'string' && entry['ground'] !== 'SoL') return true;
+    if (openOn(file, 'omhandertagande', on).length > 0 || openOn(file, 'vard', on).length > 0) return true;
+    const latest = new Map<string, string>();
+    for (const e of file.events)
+      if (e.event.type.startsWith('samtycke-') && e.day <= on) latest.set(String(e.event['party']), e.event.type);
+    return latest.size > 0 && [...latest.values()].every((stance) => stance === 'samtycke-lamnat');
+  },
+};
 const registerChecked: Guard = {
   id: 'registerkontroll',
   text: 'Registerkontroll är gjord',
@@ -137,12 +151,12 @@ export const REQUIREMENTS: Readonly<Partial<Record<EventType, readonly Guard[]>>
   'omprovning-vard': [care],
   'vard-paborjad': [care],
   'vard-upphord': [care, childHeard],
-  'placering-paborjad': [homeExamined, registerChecked, carePlan],
+  'placering-paborjad': [consented, homeExamined, registerChecked, carePlan],
   'placering-andrad': [placed],
   'placering-avslutad': [placed],
   'besok-hos-barnet': [placed],
   'insats-beviljad': [childHeard],
-  'insats-verkstalld': [granted],
+  'insats-verkstalld': [granted, consented],
   'insats-avbruten': [granted],
   'insats-avslutad': [granted],
   'uppfoljning-avslutad': [followUp],

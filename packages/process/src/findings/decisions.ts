@@ -64,7 +64,13 @@ function continues(e: FoldedEvent, { machine }: CaseInView): boolean {
   if (e.event['to'] === 'insats')
     return machine
       .all('insats')
-      .some((i) => runs(i) && i.events.some((id) => machine.event(id)?.type === 'insats-verkstalld'));
+      .some(
+        (i) =>
+          runs(i) &&
+          i.events.some(
+            (id) => machine.event(id)?.type === 'insats-verkstalld' && (machine.event(id)?.on ?? '9999') <= e.day,
+          ),
+      );
   return machine.all('placering').some((p) => runs(p) && groundAtEndOf(e, p, machine) === 'SoL');
 }
 

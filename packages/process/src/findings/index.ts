@@ -2,6 +2,7 @@
 import type { Finding } from '../case-file.js';
 import type { Context } from '../definition.js';
 import type { Machine } from '../folding.js';
+import { ages } from './ages.js';
 import { CaseInView } from './case-in-view.js';
 import { careEndedByAge, compulsion } from './compulsion.js';
 import { decisions, lawOf } from './decisions.js';
@@ -9,7 +10,13 @@ import type { FindingRule } from './finding-rule.js';
 import { inquiries } from './inquiries.js';
 import { placements } from './placements.js';
 
-export const FINDING_RULES: readonly FindingRule[] = [...decisions, ...compulsion, ...placements, ...inquiries];
+export const FINDING_RULES: readonly FindingRule[] = [
+  ...decisions,
+  ...compulsion,
+  ...placements,
+  ...inquiries,
+  ...ages,
+];
 
 const always = FINDING_RULES.filter((rule) => rule.on === 'any');
 const byType = new Map<string, FindingRule[]>();
