@@ -3,7 +3,7 @@ import './case.css';
 import type { CaseView, RegisteredEvent } from '@tavlan/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { errorText, isProblem } from '../../api/problem-error.js';
 import { caseQuery } from '../../api/queries.js';
 import { useSession } from '../../api/use-session.js';
@@ -14,6 +14,7 @@ import { CaseHeader } from './case-header.js';
 import { CaseTabs } from './case-tabs.js';
 import { Limits } from './limits.js';
 import { NextSteps } from './next-steps.js';
+import { withOwnersNamed } from './owners.js';
 import { Findings, Tracks } from './side-lists.js';
 import { useSaved } from './use-saved.js';
 
@@ -62,8 +63,9 @@ function Frame({ title, children }: { readonly title: string; readonly children:
 
 type Tab = 'tavla' | 'tidslinje';
 
-function CaseFile({ view, stale }: { readonly view: CaseView; readonly stale: boolean }) {
+function CaseFile({ view: served, stale }: { readonly view: CaseView; readonly stale: boolean }) {
   const session = useSession();
+  const view = useMemo(() => withOwnersNamed(served, session.colleagues), [served, session.colleagues]);
   const navigate = useNavigate();
   const { logga } = useSearch({ from: FROM });
   const [tab, setTab] = useState<Tab>('tavla');

@@ -35,7 +35,7 @@ const A_MONDAY = day('2001-01-01');
 const weekOf = (date: LocalDate): string => String(Math.floor(daysBetween(A_MONDAY, date) / 7));
 const monthOf = (date: LocalDate): string => date.slice(0, 7);
 
-const TITLE_LINE = 17;
+const TITLE_LINE = 16;
 const TEXT_LINE = 23;
 /** Long words leave their lines half empty, so the third comes before two are full. */
 export const titleLines = (title: string): number =>

@@ -1,6 +1,6 @@
 /** The whiteboard of a case as React Flow's nodes and edges. Pure; the same view gives the same ids and places. */
 import type { CaseView } from '@tavlan/contract';
-import type { Column, LocalDate } from '@tavlan/process';
+import type { LocalDate } from '@tavlan/process';
 import type { Edge, Node } from '@xyflow/react';
 import { awaitedOf, type Awaited } from './awaited.js';
 import { lanesOf, LANE_WIDTH, type ColumnSpace, type Lanes } from './lanes.js';
@@ -46,7 +46,7 @@ export function toFlow(view: CaseView, opened: ReadonlySet<string> = new Set()):
   const ghosts = ghostNodes(awaited, lanes, todayY + TODAY_GAP);
   return {
     nodes: [...placed.map((place) => pieceNode(place, reds)), ...ghosts],
-    edges: [...trackEdges(placed), ...ghostEdges(awaited, placed, lanes)],
+    edges: [...trackEdges(placed), ...ghostEdges(ghosts, placed)],
     columns: lanes.columns,
     rows,
     width: lanes.width,
@@ -99,14 +99,15 @@ const ghostHeight = ({ clock, more }: Awaited): number =>
 
 const ghostId = ({ clock }: Awaited): string => `clock:${clock.key}`;
 
-function edge(from: Placed, to: { id: string; x: number }, className: BoardEdge['className']): BoardEdge {
-  const sideways = to.x > from.x && className !== 'awaited';
+/** On a row from side to side; to a later row downwards, and into what stands further right from its side. */
+function edge(from: Placed, to: { id: string; x: number; y: number }, className: BoardEdge['className']): BoardEdge {
+  const rightwards = to.x > from.x && className !== 'awaited';
   return {
     id: `${from.piece.id}→${to.id}`,
     source: from.piece.id,
     target: to.id,
-    sourceHandle: sideways ? 'right' : 'bottom',
-    targetHandle: sideways ? 'left' : 'top',
+    sourceHandle: rightwards && to.y === from.y ? 'right' : 'bottom',
+    targetHandle: rightwards ? 'left' : 'top',
     type: 'smoothstep',
     className,
   };
@@ -120,7 +121,7 @@ function trackEdges(placed: readonly Placed[]): BoardEdge[] {
   for (const place of placed) {
     const instances = new Set(place.piece.events.map((event) => event.instance).filter((key) => key !== null));
     const parents = [...instances].flatMap((key) => last.get(key) ?? []);
-    const target = { id: place.piece.id, x: place.x };
+    const target = { id: place.piece.id, x: place.x, y: place.y };
     if (parents.length > 0) for (const parent of new Set(parents)) edges.push(edge(parent, target, 'track'));
     else if (before) edges.push(edge(before, target, 'order'));
     for (const key of instances) last.set(key, place);
@@ -130,12 +131,12 @@ function trackEdges(placed: readonly Placed[]): BoardEdge[] {
 }
 
 /** A ghost hangs on the latest note of what it watches, else on the note it is counted from. */
-function ghostEdges(awaited: readonly Awaited[], placed: readonly Placed[], lanes: Lanes): BoardEdge[] {
-  return awaited.flatMap((one) => {
-    const { instance, cause, column } = one.clock;
+function ghostEdges(ghosts: readonly GhostNode[], placed: readonly Placed[]): BoardEdge[] {
+  return ghosts.flatMap(({ id, position, data }) => {
+    const { instance, cause } = data.awaited.clock;
     const from =
       placed.findLast(({ piece }) => piece.events.some((event) => event.instance === instance)) ??
       placed.findLast(({ piece }) => piece.events.some((event) => event.id === cause));
-    return from ? [edge(from, { id: ghostId(one), x: lanes.xOf(column satisfies Column, null) }, 'awaited')] : [];
+    return from ? [edge(from, { id, ...position }, 'awaited')] : [];
   });
 }

@@ -3,19 +3,18 @@ import type { CaseView, Session } from '@tavlan/contract';
 import { EVENTS, formatDay, type EventType } from '@tavlan/process';
 import type { Option } from '../../ui/field.js';
 
-const OWNERS = ['Handläggare', 'Medhandläggare', '1:e socialsekreterare', 'Enhetschef', 'Familjehemssekreterare', 'Nämndsekreterare', 'Socialjouren']; // prettier-ignore
-
 export function knownAnswers(
   field: string,
   type: EventType,
   view: CaseView,
   session: Session,
 ): readonly Option[] | undefined {
-  if (type === 'arende-tilldelat') {
-    if (field === 'unit') return session.units.map((unit) => ({ value: unit.id, label: unit.name }));
+  if (type === 'arende-tilldelat' && field === 'unit') {
+    return session.units.map((unit) => ({ value: unit.id, label: unit.name }));
+  }
+  if (type === 'arende-tilldelat' || (type === 'rod-lapp-satt' && field === 'owner')) {
     return session.colleagues.map((colleague) => ({ value: colleague.id, label: colleague.name }));
   }
-  if (type === 'rod-lapp-satt' && field === 'owner') return OWNERS.map((owner) => ({ value: owner, label: owner }));
   if (type === 'forsening-forklarad' && field === 'clock') {
     const late = view.clocks.filter((clock) => clock.outcome === 'overdue' || clock.outcome === 'late');
     return [...new Map(late.map((clock) => [clock.clock, { value: clock.clock, label: clock.title }])).values()];
