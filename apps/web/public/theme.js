@@ -3,7 +3,7 @@
   try {
     var theme = localStorage.getItem('tavlan.theme');
     if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
-  } catch (error) {
+  } catch {
     // Storage may be blocked; the system's choice then holds.
   }
 })();
