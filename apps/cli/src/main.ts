@@ -7,6 +7,10 @@ type Command = (args: string[]) => Promise<void>;
 
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.js')).check,
+  import: async () => (await import('./commands/import.js')).importHistory,
+  spans: async () => (await import('./commands/spans.js')).spans,
+  audit: async () => (await import('./commands/audit.js')).audit,
+  docs: async () => (await import('./commands/docs.js')).docs,
   serve: async () => (await import('./commands/serve.js')).serve,
 };
 
