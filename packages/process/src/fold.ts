@@ -76,7 +76,7 @@ function foldOnce(
     machine.at(place);
     day = e.day;
     const instance = apply(machine, e);
-    const where: Writable<PlacedEvent> = { event: e.event, day: e.day, column: columnOf(e.event, instance, machine) };
+    const where: Writable<PlacedEvent> = { event: e.event, day: e.day, column: columnOf(e.event, instance, phases) };
     if (instance) where.instance = instance.key;
     if (e.event.by !== undefined) where.by = e.event.by;
     placed.push(where);
@@ -219,12 +219,12 @@ function reportChairDecision(
 function columnOf(
   event: RegisterEvent,
   instance: RunningInstance | undefined,
-  machine: Machine,
+  phases: PhaseLog,
 ): PlacedEvent['column'] {
   // Care that has been judged is carried out: what happens in it stands with the placement.
   if (instance?.kind === 'vard' && instance.data['judgedOn'] !== undefined && event.type !== 'vard-beslutad')
     return 'placering-uppfoljning';
-  return columnOfType(event.type, instance?.kind) ?? PhaseLog.columnNow(machine);
+  return columnOfType(event.type, instance?.kind) ?? phases.columnNow();
 }
 
 function freezeInstance(instance: RunningInstance): Instance {

@@ -16,65 +16,71 @@ const PRECEDENCE: readonly Column[] = [
   'orosanmalan',
 ];
 
+const BIT = Object.fromEntries(COLUMNS.map((column, place) => [column, 1 << place])) as Readonly<
+  Record<Column, number>
+>;
+
+/** Where a case stands: its column, and all columns in which it has an open track as bits. No object is made of it. */
 interface Standing {
-  readonly main: Column;
-  readonly echoes: readonly Column[];
+  main: Column;
+  bits: number;
 }
 
-function standing(machine: Machine): Standing {
-  const columns = new Set<Column>();
+function stand(machine: Machine, standing: Standing): Standing {
+  let bits = 0;
   let careRuns = false;
   let appeal = false;
   for (const instance of machine.instances) {
     // A child to be let go keeps the card in sight although the measure has ended. LVU 9 §.
-    if (instance.rounds.some((round) => round.clock === 'LVU-08' && isRunning(round))) columns.add('forvaltningsratt');
+    for (const round of instance.rounds) if (round.clock === 'LVU-08' && isRunning(round)) bits |= BIT.forvaltningsratt;
     if (instance.closedOn !== undefined) continue;
     const kind = KINDS[instance.kind];
     const column = kind.pulls ? kind.pulls(instance.state) : kind.column;
     if (instance.kind === 'mal') appeal ||= column !== null;
-    else if (column !== null) columns.add(column);
+    else if (column !== null) bits |= BIT[column];
     if (instance.kind === 'vard' && instance.data['judgedOn'] !== undefined) careRuns = true;
   }
   // While care runs an appeal is an echo at the court; the card stays where the child is.
-  const main =
-    appeal && !careRuns ? 'forvaltningsratt' : (PRECEDENCE.find((column) => columns.has(column)) ?? 'avslutat');
-  if (appeal) columns.add('forvaltningsratt');
-  return { main, echoes: COLUMNS.filter((column) => column !== main && columns.has(column)) };
+  standing.main = 'avslutat';
+  for (const column of PRECEDENCE) {
+    if ((bits & BIT[column]) === 0) continue;
+    standing.main = column;
+    break;
+  }
+  if (appeal && !careRuns) standing.main = 'forvaltningsratt';
+  standing.bits = appeal ? bits | BIT.forvaltningsratt : bits;
+  return standing;
 }
 
 /** Collects, day by day, where the case stands. */
 export class PhaseLog {
-  private readonly changes: { on: LocalDate; main: Column; echoes: readonly Column[] }[] = [];
+  private readonly changes: { readonly on: LocalDate; readonly main: Column; readonly bits: number }[] = [];
+  private readonly now: Standing = { main: 'avslutat', bits: 0 };
 
   constructor(private readonly machine: Machine) {}
 
-  static columnNow(machine: Machine): Column {
-    return standing(machine).main;
+  /** The column the case stands in while an event is folded. */
+  columnNow(): Column {
+    return stand(this.machine, this.now).main;
   }
 
   /** Notes where the case stands at the end of a day. */
   note(on: LocalDate): void {
-    const { main, echoes } = standing(this.machine);
+    const { main, bits } = stand(this.machine, this.now);
     const last = this.changes.at(-1);
-    if (
-      last &&
-      last.main === main &&
-      last.echoes.length === echoes.length &&
-      echoes.every((c, i) => c === last.echoes[i])
-    )
-      return;
+    if (last && last.main === main && last.bits === bits) return;
     if (last?.on === on) this.changes.pop();
-    this.changes.push({ on, main, echoes });
+    this.changes.push({ on, main, bits });
   }
 
   spans(): readonly PhaseSpan[] {
     const spans: PhaseSpan[] = [];
     const running = new Map<string, { from: LocalDate; column: Column; echo: boolean }>();
-    for (const { on, main, echoes } of this.changes) {
-      const now = new Map([
-        [`${main}`, { column: main, echo: false }],
-        ...echoes.map((column) => [`${column}+`, { column, echo: true }] as const),
-      ]);
+    for (const { on, main, bits } of this.changes) {
+      const now = new Map<string, { column: Column; echo: boolean }>([[main, { column: main, echo: false }]]);
+      for (const column of COLUMNS) {
+        if (column !== main && (bits & BIT[column]) !== 0) now.set(`${column}+`, { column, echo: true });
+      }
       for (const [key, span] of running) {
         if (now.has(key)) continue;
         running.delete(key);

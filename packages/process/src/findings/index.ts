@@ -7,6 +7,7 @@ import { CaseInView } from './case-in-view.js';
 import { careEndedByAge, compulsion } from './compulsion.js';
 import { decisions, lawOf } from './decisions.js';
 import type { FindingRule } from './finding-rule.js';
+import type { FoldedEvent } from '../tracks/track.js';
 import { inquiries } from './inquiries.js';
 import { placements } from './placements.js';
 
@@ -27,20 +28,22 @@ for (const rule of FINDING_RULES)
 export function findingsOf(machine: Machine, context: Context): readonly Finding[] {
   const view = new CaseInView(machine, context);
   const found: Finding[] = [];
+  const look = (rule: FindingRule, e: FoldedEvent): void => {
+    const seen = rule.seen(e, view);
+    if (!seen) return;
+    found.push({
+      finding: rule.finding,
+      event: e.event.id,
+      on: seen.from ?? e.day,
+      law: lawOf(rule, e, view),
+      confidence: rule.confidence ?? 'V',
+      text: seen.text,
+      ...(rule.local ? { local: true as const } : {}),
+    });
+  };
   for (const e of machine.ordered) {
-    for (const rule of [...always, ...(byType.get(e.event.type) ?? [])]) {
-      const seen = rule.seen(e, view);
-      if (!seen) continue;
-      found.push({
-        finding: rule.finding,
-        event: e.event.id,
-        on: seen.from ?? e.day,
-        law: lawOf(rule, e, view),
-        confidence: rule.confidence ?? 'V',
-        text: seen.text,
-        ...(rule.local ? { local: true as const } : {}),
-      });
-    }
+    for (const rule of always) look(rule, e);
+    for (const rule of byType.get(e.event.type) ?? []) look(rule, e);
   }
   return [...found, ...careEndedByAge(view)];
 }
