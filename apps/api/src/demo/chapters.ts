@@ -79,6 +79,12 @@ export function inquiryClosed(on: number, result: 'utan-insats' | 'insats' | 'pl
   ];
 }
 
+/** Each guardian for oneself, and the child from 15. */
+export function consented(on: number, to: 'insats' | 'placering', child?: 'and the child'): Step[] {
+  const parties = ['vardnadshavare-1', 'vardnadshavare-2', ...(child ? ['barnet'] : [])];
+  return parties.map((party) => step(on, 'samtycke-lamnat', { data: { party, to } }));
+}
+
 interface PlacedOptions {
   readonly form: 'familjehem' | 'jourhem' | 'hvb' | 'stodboende' | 'sis';
   readonly ground: 'SoL' | 'LVU-2' | 'LVU-3' | 'LVU-2+3' | 'LVU-6';
@@ -90,13 +96,7 @@ interface PlacedOptions {
 export function placed(on: number, { form, ground, home, by = 'utskott' }: PlacedOptions): Step[] {
   const urgent = ground === 'LVU-6';
   const plan = urgent ? [] : [step(on - 12, 'vardplan-upprattad', { note: 'Vårdplan klar, gått igenom med barnet.' })];
-  const consent =
-    ground === 'SoL'
-      ? [
-          step(on - 8, 'samtycke-lamnat', { data: { party: 'vardnadshavare-1', to: 'placering' } }),
-          step(on - 7, 'samtycke-lamnat', { data: { party: 'vardnadshavare-2', to: 'placering' } }),
-        ]
-      : [];
+  const consent = ground === 'SoL' ? consented(on - 8, 'placering') : [];
   const looked = urgent ? on : on - 10;
   const begin = urgent ? exactly : step;
   return [

@@ -38,7 +38,7 @@ const hashOf = async (user: string) =>
 
 beforeAll(async () => {
   db = await TestDatabase.start();
-  demo = await loadDemo(installation());
+  demo = await loadDemo(installation(), { strict: true });
   core = await openCore(installation());
 }, 180_000);
 afterAll(async () => {

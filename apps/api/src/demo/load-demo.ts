@@ -32,7 +32,7 @@ const LOCK = 7_411_520_002;
 const YEARS_OF_HISTORY_IN_DAYS = 4 * 365;
 
 /** Fills an empty database. Undefined when there is something else in it: then nothing is touched. */
-export async function loadDemo(installation: Installation): Promise<Demo | undefined> {
+export async function loadDemo(installation: Installation, { strict = false } = {}): Promise<Demo | undefined> {
   const owner = new pg.Client({ connectionString: installation.ownerUrl });
   await owner.connect();
   try {
@@ -43,7 +43,7 @@ export async function loadDemo(installation: Installation): Promise<Demo | undef
     const kept = new DemoPassword(installation.config.dataDir);
     if (found === 'nothing') {
       const password = wanted ?? kept.make();
-      await fill(installation, password);
+      await fill(installation, password, strict);
       return { password, signIns: signIns() };
     }
     if (wanted !== undefined) await setPassword(owner, wanted);
@@ -76,7 +76,7 @@ async function setPassword(owner: pg.Client, password: string): Promise<void> {
   await owner.query('commit');
 }
 
-async function fill(installation: Installation, password: string): Promise<void> {
+async function fill(installation: Installation, password: string, strict: boolean): Promise<void> {
   const today = installation.clock.today();
   const clock = new StoryClock(installation.clock);
   const core = await openCore({ ...installation, clock, databaseUrl: withoutWaiting(installation.databaseUrl) });
@@ -86,7 +86,7 @@ async function fill(installation: Installation, password: string): Promise<void>
     const meetings = meetingDays(today);
     await enterMeetings(database, LINDBY, meetings, installation.clock.now());
     const tools = { registerReport: core.get(RegisterReport), logEvent: core.get(LogEvent), clock };
-    await new StoryTeller(tools, today, meetings).tell(STORIES);
+    await new StoryTeller(tools, today, meetings, strict).tell(STORIES);
     await openSignIns(database);
   } finally {
     await core.close();

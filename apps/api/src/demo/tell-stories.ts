@@ -1,13 +1,15 @@
 /** Logs the stories step by step, oldest first, through the same use cases as everybody else. */
-import type { IntakeRequest, LogEventRequest } from '@tavlan/contract';
-import { EVENTS, type FieldSpec, type LocalDate } from '@tavlan/process';
+import type { CaseView, IntakeRequest, LogEventRequest } from '@tavlan/contract';
+import type { LocalDate } from '@tavlan/process';
+import type { Actor } from '../access/actor.js';
 import { LogEvent } from '../cases/log-event.js';
 import { ProblemError } from '../http/problem-error.js';
 import { RegisterReport } from '../intake/register-report.js';
 import { CoordinationNumbers } from './coordination-number.js';
 import { demoActor, type DemoUser } from './demo-people.js';
 import type { StoryClock } from './story-clock.js';
-import { bornOn, storyDay, withDays } from './story-days.js';
+import { bornOn, storyDay } from './story-days.js';
+import { membersOf } from './story-members.js';
 import type { Step, Story } from './story.js';
 
 interface ToldCase {
@@ -44,6 +46,8 @@ export class StoryTeller {
     private readonly tools: StoryTools,
     private readonly today: LocalDate,
     private readonly meetings: readonly LocalDate[],
+    /** Fails on anything a story leaves undone without saying so; else it is acknowledged, as it would be at a desk. */
+    private readonly strict: boolean,
   ) {}
 
   /** Day by day; what happens in different cases on one day is logged side by side. */
@@ -93,14 +97,14 @@ export class StoryTeller {
       const born = bornOn(this.today, age, birthdayIn ?? 40 + ((index * 37 + place * 91) % 300));
       return { name, born, personalNumber: this.numbers.next(born) };
     });
-    const cases = await this.register(story, { ...this.members(step, on), unit: story.unit, children });
+    const cases = await this.register(story, { ...membersOf(step, on, this.today), unit: story.unit, children });
     told.cases = cases.map(({ id }) => ({ id, version: 1, ids: new Map<string, string>() }));
   }
 
   private async reportAgain({ told, step, on }: Act): Promise<void> {
     const reported = told.cases.filter((_, place) => !step.only || step.only.includes(place));
     await this.register(told.story, {
-      ...this.members(step, on),
+      ...membersOf(step, on, this.today),
       children: reported.map(({ id }) => ({ caseId: id })),
     });
     for (const each of reported) each.version += 1;
@@ -116,14 +120,14 @@ export class StoryTeller {
     for (const [place, each] of told.cases.entries()) {
       if (step.only && !step.only.includes(place)) continue;
       const request = {
-        ...this.members(step, on),
+        ...membersOf(step, on, this.today),
         ...(step.type === 'arende-tilldelat' && assignment(told.story, step)),
         ...(step.ref !== undefined && { ref: each.ids.get(step.ref) ?? step.ref }),
         ...(step.lacking && { acknowledge: step.lacking }),
         version: each.version,
       } as unknown as LogEventRequest;
       try {
-        const view = await this.tools.logEvent.run(demoActor(this.recorderOf(told.story, step)), each.id, request);
+        const view = await this.logged(demoActor(this.recorderOf(told.story, step)), each.id, request);
         each.version = view.version;
         const entry = view.events.find(({ seq }) => seq === view.version);
         if (step.as !== undefined && entry) each.ids.set(step.as, entry.id);
@@ -133,37 +137,21 @@ export class StoryTeller {
     }
   }
 
+  private async logged(actor: Actor, caseId: string, request: LogEventRequest): Promise<CaseView> {
+    try {
+      return await this.tools.logEvent.run(actor, caseId, request);
+    } catch (error) {
+      if (this.strict || !(error instanceof ProblemError) || error.code !== 'must-acknowledge') throw error;
+      const missing = (error.members.missing ?? []).map(({ id }) => id);
+      const acknowledge = [...(request.acknowledge ?? []), ...missing];
+      return this.tools.logEvent.run(actor, caseId, { ...request, acknowledge });
+    }
+  }
+
   private recorderOf({ unit, worker }: Story, { type, recordedBy }: Step): DemoUser {
     if (recordedBy) return recordedBy;
     if (type !== 'arende-tilldelat' || unit === 'enheten') return worker;
     return unit === 'norr' ? 'arbetsledare' : 'chef';
-  }
-
-  private members({ type, at, by, law, note, data = {} }: Step, on: LocalDate): Record<string, unknown> {
-    const fields: Readonly<Record<string, FieldSpec>> = EVENTS[type].fields ?? {};
-    const told = Object.entries(data).map(([key, value]) => [key, this.value(value, fields[key]?.kind)]);
-    return {
-      type,
-      on,
-      ...(at !== undefined && { at }),
-      ...(by !== undefined && { by }),
-      ...(law !== undefined && { law }),
-      ...(note !== undefined && { note: withDays(note, this.today) }),
-      ...(Object.fromEntries(told) as Record<string, unknown>),
-    };
-  }
-
-  private value(value: unknown, kind: FieldSpec['kind'] | undefined): unknown {
-    if (kind === 'day' && typeof value === 'number') return storyDay(this.today, value);
-    if (kind === 'text' && typeof value === 'string') return withDays(value, this.today);
-    if (kind === 'parties' && Array.isArray(value)) {
-      return value.map((party: Record<string, unknown>) =>
-        Object.fromEntries(
-          Object.entries(party).map(([key, each]) => [key, this.value(each, key === 'person' ? 'text' : 'day')]),
-        ),
-      );
-    }
-    return value;
   }
 }
 

@@ -3,6 +3,7 @@ import type { AccessLogReport, ChainReport } from '@tavlan/api';
 import { CommandError } from '../command-error.js';
 import { print } from '../print.js';
 import { readArguments } from '../read-arguments.js';
+import { cases as inCases, counted, events as inEvents } from '../report/counted.js';
 import { withCore } from '../with-core.js';
 
 const USAGE = 'npm run tavlan -- audit verify';
@@ -26,14 +27,15 @@ export async function audit(args: string[]): Promise<void> {
 
 function registerTold({ cases, events, broken }: ChainReport): string {
   const [first] = broken;
-  if (!first) return `Registret: ${events} händelser i ${cases} ärenden är orörda.\n`;
+  if (!first) return `Registret: ${inEvents(events)} i ${inCases(cases)}, allt orört.\n`;
   const { m, caseId, seq, reason } = first;
   return `Registret: FEL. Kommun ${m}, ärende ${caseId}, händelse ${seq}: ${REASONS[reason]}. Ärenden med fel: ${broken.length} av ${cases}.\n`;
 }
 
 function logTold({ lanes, rows, notAnchored, broken }: AccessLogReport): string {
   const window = `${notAnchored} av raderna är ännu inte förankrade utanför databasen.\n`;
-  if (!broken) return `Åtkomstloggen: ${rows} rader i ${lanes} kedjor är orörda. ${window}`;
+  if (!broken)
+    return `Åtkomstloggen: ${counted(rows, 'rad', 'rader')} i ${counted(lanes, 'kedja', 'kedjor')}, allt orört. ${window}`;
   const { m, lane, seq, reason } = broken;
   return `Åtkomstloggen: FEL. Kommun ${m}, kedja ${lane}, rad ${seq}: ${REASONS[reason]}. ${window}`;
 }

@@ -4,6 +4,7 @@ import type { Core } from '@tavlan/api';
 import { CommandError } from '../command-error.js';
 import { print, tell } from '../print.js';
 import { oneFile, readArguments } from '../read-arguments.js';
+import { cases as inCases, events as inEvents } from '../report/counted.js';
 import { readHistory } from '../read-history.js';
 import { withCore } from '../with-core.js';
 
@@ -31,8 +32,8 @@ export async function importHistory(args: string[]): Promise<void> {
         throw error instanceof api.ProblemError ? new CommandError(error.members.detail ?? error.code) : error;
       });
   });
-  const events = cases.reduce((sum, each) => sum + each.events, 0);
-  await print(`${cases.length} ärenden med ${events} händelser har tagits in.\n`);
+  const count = cases.reduce((sum, each) => sum + each.events, 0);
+  await print(`${inCases(cases.length)} med ${inEvents(count)} har tagits in.\n`);
 }
 
 /** There must be a municipality to take cases into; outside production that is the demonstration's. */

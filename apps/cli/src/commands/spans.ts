@@ -3,6 +3,7 @@ import type { RebuildReport } from '@tavlan/api';
 import { CommandError } from '../command-error.js';
 import { print } from '../print.js';
 import { readArguments } from '../read-arguments.js';
+import { cases as inCases } from '../report/counted.js';
 import { withCore } from '../with-core.js';
 
 const USAGE = 'npm run tavlan -- spans rebuild [--verify]';
@@ -19,11 +20,11 @@ export async function spans(args: string[]): Promise<void> {
 }
 
 function told({ cases, differences }: RebuildReport, verify: boolean): string {
-  if (differences.length === 0) return `${cases} ärenden: alla intervall är vad registret säger.\n`;
+  if (differences.length === 0) return `${inCases(cases)}: alla intervall är vad registret säger.\n`;
   const lines = differences
     .slice(0, SHOWN)
     .map(({ m, caseId, table, key, kind }) => `  kommun ${m}, ärende ${caseId}: ${table} ${key} ${KINDS[kind]}\n`);
   const more = differences.length > SHOWN ? `  … och ${differences.length - SHOWN} till\n` : '';
   const what = verify ? 'intervall stämmer inte med registret' : 'intervall har byggts om';
-  return `${cases} ärenden, ${differences.length} ${what}:\n${lines.join('')}${more}`;
+  return `${inCases(cases)}, ${differences.length} ${what}:\n${lines.join('')}${more}`;
 }

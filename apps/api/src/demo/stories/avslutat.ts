@@ -1,5 +1,5 @@
 /** Cases in which nothing runs any more. */
-import { assessed, inquiryClosed, inquiryOpened, inquiryWork, placed, placedLife } from '../chapters.js';
+import { assessed, consented, inquiryClosed, inquiryOpened, inquiryWork, placed, placedLife } from '../chapters.js';
 import { step, type Story } from '../story.js';
 
 export const avslutat: readonly Story[] = [
@@ -38,6 +38,7 @@ export const avslutat: readonly Story[] = [
       ...inquiryWork(-410, -330),
       ...inquiryClosed(-312, 'insats'),
       step(-305, 'insats-beviljad', { by: 'arbetsledare', data: { kind: 'kontaktperson' } }),
+      ...consented(-275, 'insats', 'and the child'),
       step(-270, 'insats-verkstalld'),
       step(-190, 'insats-uppfoljd'),
       step(-110, 'insats-uppfoljd'),

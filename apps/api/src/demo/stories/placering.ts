@@ -1,5 +1,5 @@
 /** Placed children, measures at home and follow-ups: reviews and visits in time, coming and late. */
-import { inquiryClosed, inquiryOpened, inquiryWork, placed, placedLife, reported } from '../chapters.js';
+import { consented, inquiryClosed, inquiryOpened, inquiryWork, placed, placedLife, reported } from '../chapters.js';
 import { exactly, step, type Step, type Story } from '../story.js';
 
 /** From the report to a closed inquiry that proposes a placement. */
@@ -151,7 +151,7 @@ export const placering: readonly Story[] = [
       ...inquiryWork(-250, -165),
       ...inquiryClosed(-145, 'insats'),
       step(-138, 'insats-beviljad', { by: 'arbetsledare', data: { kind: 'oppenvard' } }),
-      step(-125, 'samtycke-lamnat', { data: { party: 'vardnadshavare-1', to: 'insats' } }),
+      ...consented(-125, 'insats'),
       step(-120, 'insats-verkstalld', { note: 'Öppenvården har börjat.' }),
       step(-4, 'rod-lapp-satt', {
         recordedBy: 'arbetsledare',
