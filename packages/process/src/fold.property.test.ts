@@ -4,6 +4,7 @@ import { following, nonsense, possible } from './testing/any-history.js';
 import {
   addDays,
   checkReport,
+  CLOCKS,
   COLUMNS,
   day,
   explain,
@@ -98,6 +99,23 @@ describe('any history', () => {
       }),
       runs,
     );
+  });
+
+  it('lets a measure lapse only on a limit that was not kept', () => {
+    fc.assert(
+      fc.property(any, (register) => {
+        const { instances, clocks } = fold(register);
+        for (const { key, kind, closedBy, closedOn } of instances) {
+          // A restriction ends with the measure it belongs to; only the measure has the limit itself.
+          if (!closedBy?.startsWith('lapse:') || !CLOCKS[closedBy.slice(6)]!.kinds.includes(kind)) continue;
+          const broken = clocks.filter((c) => c.instance === key && `lapse:${c.clock}` === closedBy && c.lastDay !== undefined && addDays(c.lastDay, 1) === closedOn); // prettier-ignore
+          expect([kind, broken.map((c) => outcomeOn(c, closedOn!)).filter((o) => o === 'overdue').length]).toEqual([kind, broken.length]);
+          expect([kind, broken.length > 0]).toEqual([kind, true]);
+          expect([kind, broken.filter((c) => c.unknown || (c.done !== undefined && c.done <= c.lastDay!)).length]).toEqual([kind, 0]);
+        }
+      }),
+      runs,
+    ); // prettier-ignore
   });
 
   it('has unique keys for its spans and rounds', () => {

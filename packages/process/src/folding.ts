@@ -10,12 +10,15 @@ import { isRunning, type RunningInstance, type RunningRound } from './running.js
 import { CLOCKS } from './tracks/index.js';
 import type { FoldedEvent, Folding, OpenOptions } from './tracks/track.js';
 
-/** A later event showed that a clock which had lapsed must have been met: fold again knowing that. */
+/** A later event showed that a limit which had lapsed was kept, or may have been: fold again without that lapse. */
 export class PresumedMet extends Error {
   constructor(readonly round: string) {
     super(round);
   }
 }
+
+/** A lapse that may turn out not to have happened: of a round, on the last day it then had. */
+const lapseOf = (round: RunningRound): string => `${round.key} ${round.lastDay ?? ''}`;
 
 const TRANSITION = 'Löpte redan när regeln trädde i kraft; övergången bör kontrolleras.';
 
@@ -100,7 +103,8 @@ export class Machine extends Instances implements Folding {
     };
     const length = options.length ?? (spec.local ? this.context.localLengths[clock] : undefined) ?? rule.length;
     if (length !== rule.length) round.counted = length;
-    if (options.withoutDue !== true) this.setDue(round, options.due ?? dueAfter(from, length), length);
+    if (options.withoutDue === true) round.firstWarning = from;
+    else this.setDue(round, options.due ?? dueAfter(from, length), length);
     instance.rounds.push(round);
     if (spec.closerMayPrecede) this.closeByEarlier(round);
     if (isRunning(round)) {
@@ -158,7 +162,7 @@ export class Machine extends Instances implements Folding {
   /** On the day after an unmet last day the measure has ended by itself. LVU 5, 7, 9, 28, 29, 31 e–f §§; lag (2024:79). */
   private watchLapse(round: RunningRound): void {
     const { lapse } = round.spec;
-    if (!lapse || round.lastDay === undefined || this.presumed.has(round.key)) return;
+    if (!lapse || round.lastDay === undefined || this.presumed.has(lapseOf(round))) return;
     const watched = round.lastDay;
     const on = addDays(watched, 1);
     this.later(on, () => {
@@ -183,6 +187,7 @@ export class Machine extends Instances implements Folding {
 
   close(round: RunningRound, e: FoldedEvent): void {
     if (!isRunning(round)) return;
+    if (round.lastDay !== undefined && e.first <= round.lastDay) this.takeBackLapse(round);
     round.done = e.first;
     round.doneBy = e.event.id;
     if (round.spec.repeats) this.openNext(round.clock, round.instance, e);
@@ -201,10 +206,21 @@ export class Machine extends Instances implements Folding {
     );
   }
 
+  hold(round: RunningRound, e: FoldedEvent): void {
+    if (round.lastDay === undefined || e.first > round.lastDay) return;
+    this.takeBackLapse(round);
+    round.held = true;
+  }
+
+  /** What is known only now shows that the limit was kept, or may have been (a rough day): fold again without the lapse. */
+  private takeBackLapse(round: RunningRound): void {
+    const lapse = lapseOf(round);
+    if (round.instance.closedBy === `lapse:${round.clock}` && !this.presumed.has(lapse)) throw new PresumedMet(lapse);
+  }
+
   presume(round: RunningRound, e: FoldedEvent): void {
     if (round.done !== undefined || round.unknown) return;
-    if (round.instance.closedBy === `lapse:${round.clock}` && !this.presumed.has(round.key))
-      throw new PresumedMet(round.key);
+    this.takeBackLapse(round);
     if (!isRunning(round)) return;
     round.unknown = true;
     round.unknownOn = e.day;
@@ -232,6 +248,7 @@ export class Machine extends Instances implements Folding {
 
   extend(round: RunningRound, e: FoldedEvent, until: LocalDate): void {
     if (!isRunning(round) || round.lastDay === undefined || (e.first > round.lastDay && !round.held)) return;
+    this.takeBackLapse(round);
     round.extendedBy = e.event.id;
     round.held = false;
     this.setDue(round, until, round.counted ?? round.rule.length);

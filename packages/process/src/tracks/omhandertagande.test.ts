@@ -76,6 +76,17 @@ describe('a lapse', () => {
     expect(clocks(`${decided}; omhandertagande-verkstallt 2026-05-04`, '2026-12-01', 'LVU-08')).toHaveLength(1);
   });
 
+  it('is taken back when a day known roughly may have been in time', () => {
+    const rough = `${executed}; omhandertagande-understallt 2026-05-08..2026-05-20`;
+    expect(clocks(rough, '2026-05-19', 'LVU-08')).toHaveLength(1);
+    expect(clocks(rough, '2026-05-20', 'LVU-08')).toHaveLength(0);
+    expect(clocks(rough, '2026-05-20', 'LVU-05')).toEqual([expect.objectContaining({ outcome: 'met', done: '2026-05-08' })]); // prettier-ignore
+    const application = `${confirmed}; vardansokan-inkommen 2026-05-28..2026-06-10`;
+    expect(clocks(application, '2026-06-10', 'LVU-08')).toHaveLength(0);
+    const asked = `${confirmed}; anstand-begart 2026-05-28..2026-06-10`;
+    expect(clocks(asked, '2026-06-10', 'LVU-08')).toHaveLength(0);
+  });
+
   it('is taken back when a later event shows that the limit was kept', () => {
     const history = `${executed}; omhandertagande-faststallt 2026-05-20; vardansokan-inkommen 2026-05-28`;
     expect(clocks(history, '2026-05-19', 'LVU-08')).toHaveLength(1);

@@ -164,8 +164,7 @@ export const omhandertagande = track({
     },
     'anstand-begart': (f, e) => {
       for (const clock of ['LVU-07', 'LVU-30', 'SKB-03']) {
-        for (const round of f.meant(clock, e))
-          if (round.lastDay !== undefined && e.first <= round.lastDay) round.held = true;
+        for (const round of f.meant(clock, e)) f.hold(round, e);
       }
     },
   },

@@ -48,6 +48,8 @@ export interface Folding {
   close(round: RunningRound, e: FoldedEvent): void;
   /** Moves a round's last day, decided on `e`, if it was decided in time. */
   extend(round: RunningRound, e: FoldedEvent, until: LocalDate): void;
+  /** More time was asked for on `e`: if in time, the round stays open past its last day until answered. */
+  hold(round: RunningRound, e: FoldedEvent): void;
   /** Does something on a later day, before that day's events. */
   later(on: LocalDate, run: () => void): void;
   /** Whether an event of the type lies later in the register. */
