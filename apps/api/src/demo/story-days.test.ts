@@ -1,0 +1,48 @@
+import { day } from '@tavlan/process';
+import { bornOn, meetingDays, storyDay, withDays } from './story-days.js';
+
+const MONDAY = day('2026-11-23');
+const SUNDAY = day('2026-11-29');
+
+describe('Days of a story', () => {
+  test.each([
+    [-3, false, '2026-11-20'],
+    [-2, false, '2026-11-20'],
+    [-2, true, '2026-11-21'],
+    [5, false, '2026-11-30'],
+    [0, false, '2026-11-23'],
+  ])('%i days from Monday 23 November is a working day unless it is exact (%s): %s', (offset, exact, wanted) => {
+    expect(storyDay(MONDAY, offset, exact)).toBe(wanted);
+  });
+
+  test('stay what they are today, on a Sunday too', () => {
+    expect(storyDay(SUNDAY, 0)).toBe(SUNDAY);
+  });
+
+  test.each([
+    ['Svar senast {+7}.', 'Svar senast mån 30 nov.'],
+    ['Anmälan kom {-2!} kl. 15.40.', 'Anmälan kom lör 21 nov kl. 15.40.'],
+    ['Senast {-6!+1w}.', 'Senast tis 24 nov.'],
+    // Four months from Friday 21 August is Monday 21 December; from Tuesday 4 August Friday 4 December.
+    ['Fyra månader {-94+4m}.', 'Fyra månader mån 21 dec.'],
+    ['Två månader {-54+2m!}.', 'Två månader mån 30 nov.'],
+    // Three months from 28 August is Saturday 28 November, which only the law's own time moves.
+    ['{-87!+3m} {-87!+3m!}', 'mån 30 nov lör 28 nov'],
+  ])('in the text %s are %s', (text, wanted) => {
+    expect(withDays(text, MONDAY)).toBe(wanted);
+  });
+
+  test('of birth give the age told, and the birthday the day told', () => {
+    expect(bornOn(MONDAY, 17, 82)).toBe('2009-02-13');
+  });
+
+  test('of the nämnd are Thursdays four weeks apart, the next within a week, never today', () => {
+    for (const today of [MONDAY, SUNDAY, day('2026-11-26')]) {
+      const days = meetingDays(today);
+      const next = days.find((held) => held > today);
+      expect(days).not.toContain(today);
+      expect(next && next <= storyDay(today, 7, true)).toBe(true);
+      expect(new Date(`${next}T12:00:00Z`).getUTCDay()).toBe(4);
+    }
+  });
+});
