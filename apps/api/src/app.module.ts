@@ -21,6 +21,10 @@ import { OperationsController } from './operations/operations.controller.js';
 import { RegistrarSearch } from './search/registrar-search.js';
 import { SearchReader } from './search/search-reader.js';
 import { SearchController } from './search/search.controller.js';
+import { FollowUpsReader } from './watch/follow-ups-reader.js';
+import { WatchReader } from './watch/watch-reader.js';
+import { WatchController } from './watch/watch.controller.js';
+import { WeekReader } from './watch/week-reader.js';
 
 /** What stands outside and is made before the application. */
 export interface Surroundings {
@@ -52,6 +56,7 @@ export const CONTROLLERS = [
   SearchController,
   CasesController,
   IntakeController,
+  WatchController,
   OpenApiController,
   OperationsController,
 ] as const;
@@ -69,6 +74,9 @@ export class AppModule {
         BoardReader,
         SearchReader,
         RegistrarSearch,
+        WatchReader,
+        FollowUpsReader,
+        WeekReader,
         Metrics,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useFactory: validationPipe },

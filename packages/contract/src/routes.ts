@@ -2,10 +2,14 @@
 import type { z } from 'zod';
 import { board, boardColumn, boardFilter, boardPageQuery } from './board.js';
 import { caseView } from './case-view.js';
+import { caseload } from './caseload.js';
 import { correctEventRequest, logEventRequest, registeredEvent } from './events.js';
 import { intakeReceipt, intakeRequest } from './intake.js';
+import { cardsRequest, changedCards, liveMessage } from './live.js';
+import { agenda, agendaQuery, meeting, meetings, planMeetingRequest } from './meetings.js';
 import { searchQuery, searchResult } from './search.js';
 import { session, signInRequest } from './session.js';
+import { followUps, followUpsQuery, watch, watchQuery, week } from './watch.js';
 
 export interface Route {
   readonly method: 'GET' | 'POST' | 'DELETE';
@@ -16,6 +20,8 @@ export interface Route {
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
   readonly response?: z.ZodType;
+  /** Answered by server-sent events, each with this as its data. */
+  readonly stream?: z.ZodType;
   /** Open to who is not signed in. */
   readonly open?: true;
   /** Takes an `Idempotency-Key`. */
@@ -92,6 +98,62 @@ export const routes = {
     status: 200,
     query: searchQuery,
     response: searchResult,
+  },
+  boardCards: {
+    method: 'POST',
+    path: 'board/cards',
+    summary: 'The cards of cases that have changed',
+    status: 200,
+    body: cardsRequest,
+    response: changedCards,
+  },
+  watch: {
+    method: 'GET',
+    path: 'watch',
+    summary: 'What is late, coming, silent or not carried out',
+    status: 200,
+    query: watchQuery,
+    response: watch,
+  },
+  followUps: {
+    method: 'GET',
+    path: 'watch/follow-ups',
+    summary: 'The next page of placed children and how they are followed up',
+    status: 200,
+    query: followUpsQuery,
+    response: followUps,
+  },
+  week: { method: 'GET', path: 'week', summary: 'My week: own children', status: 200, response: week },
+  caseload: {
+    method: 'GET',
+    path: 'caseload',
+    summary: 'The caseload in figures, without identities',
+    status: 200,
+    response: caseload,
+  },
+  meetings: { method: 'GET', path: 'meetings', summary: 'The meetings of the nämnd', status: 200, response: meetings },
+  planMeeting: {
+    method: 'POST',
+    path: 'meetings',
+    summary: 'Plan a meeting; planned already, it is answered as it is',
+    status: 201,
+    body: planMeetingRequest,
+    response: meeting,
+  },
+  agenda: {
+    method: 'GET',
+    path: 'meetings/:day',
+    summary: 'The agenda of a meeting',
+    status: 200,
+    query: agendaQuery,
+    response: agenda,
+  },
+  stream: {
+    method: 'GET',
+    path: 'stream',
+    summary: 'Cases that change, as they change',
+    status: 200,
+    stream: liveMessage,
   },
 } as const satisfies Record<string, Route>;
 export type RouteName = keyof typeof routes;

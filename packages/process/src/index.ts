@@ -1,5 +1,5 @@
 /** The whole public surface of the process. */
-export { addDays, addMonths, day, dayInSweden, daysBetween, formatDay, parseDay, type LocalDate } from './calendar/local-date.js'; // prettier-ignore
+export { addDays, addMonths, day, dayInSweden, daysBetween, formatDay, parseDay, weekday, type LocalDate } from './calendar/local-date.js'; // prettier-ignore
 export { formatLength, roll } from './calendar/statutory-time.js';
 export { BODIES, COLUMNS, type Body, type Child, type ClockSpec, type Column, type Confidence, type Context, type DecisionKey, type EventSpec, type Fields, type FieldSpec, type KindId, type KindSpec, type Register, type RegisterEvent, type RuleVersion } from './definition.js'; // prettier-ignore
 export type { AssignmentSpan, CaseFile, ClockRound, Finding, Instance, MarkerSpan, Outcome, PhaseSpan, PlacedEvent, PlacementSpan, RedSpan } from './case-file.js'; // prettier-ignore

@@ -14,8 +14,9 @@ const span = (
   responsible,
   ...more,
 });
-const said = (assignments: AssignmentSpan[], unit: string | null = 'nord') =>
-  grantsOf({ from, unit, assignments })
+type Proposals = Parameters<typeof grantsOf>[0]['proposals'];
+const said = (assignments: AssignmentSpan[], unit: string | null = 'nord', proposals: Proposals = []) =>
+  grantsOf({ from, unit, assignments, proposals })
     .map((g) => `${g.principal} ${g.from}–${g.to ?? ''}`)
     .sort();
 
@@ -45,5 +46,14 @@ describe('who sees a case', () => {
   });
   it('is nobody when a case taken in names people in words and lies in no unit', () => {
     expect(said([span('2026-03-01', undefined, 'Anna i nord')], null)).toEqual([]);
+  });
+  it('is the secretary of the nämnd while a proposal is undecided, whoever handles the case', () => {
+    const open = { from: day('2026-03-01') };
+    const decided = { from: day('2026-01-10'), to: day('2026-02-01') };
+    const sameDay = { from: day('2026-02-10'), to: day('2026-02-10') };
+    expect(said([], null, [decided, sameDay, open])).toEqual([
+      'secretary:namnd 2026-01-10–2026-02-01',
+      'secretary:namnd 2026-03-01–',
+    ]);
   });
 });

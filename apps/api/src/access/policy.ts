@@ -1,6 +1,6 @@
 /** The one place that rules who sees a case. Facts in, grants out; the database joins on the grants and rules nothing. */
 import type { AssignmentSpan, LocalDate } from '@tavlan/process';
-import { intakePrincipal, leadPrincipal, userPrincipal } from './principals.js';
+import { SECRETARY, intakePrincipal, leadPrincipal, userPrincipal } from './principals.js';
 
 export interface AccessFacts {
   /** The first day on which the case exists. */
@@ -8,9 +8,12 @@ export interface AccessFacts {
   /** The unit it lies with while no assignment says another. */
   readonly unit: string | null;
   readonly assignments: readonly AssignmentSpan[];
+  /** Proposals put forward to the nämnd, each until it is decided. */
+  readonly proposals: readonly Interval[];
 }
 
-export type GrantReason = 'ansvarig' | 'medhandlaggare' | 'enhetens-ledning' | 'enhetens-mottagning';
+export type GrantReason =
+  'ansvarig' | 'medhandlaggare' | 'enhetens-ledning' | 'enhetens-mottagning' | 'handlagd-i-namnd';
 
 /** `from` inclusive, `to` exclusive; open without `to`. */
 export interface Grant {
@@ -20,13 +23,17 @@ export interface Grant {
   readonly to?: LocalDate;
 }
 
-type Interval = Pick<Grant, 'from' | 'to'>;
+interface Interval {
+  readonly from: LocalDate;
+  readonly to?: LocalDate;
+}
 
 /**
  * A case is seen by those who handle it and by the line above them, and while nobody has been given it, by the unit's
- * handlers (inner secrecy, OSL 26:1). One principal's grants never overlap.
+ * handlers (inner secrecy, OSL 26:1); by the secretary of the nämnd exactly while a proposal in it is undecided. One
+ * principal's grants never overlap.
  */
-export function grantsOf({ from, unit, assignments }: AccessFacts): Grant[] {
+export function grantsOf({ from, unit, assignments, proposals }: AccessFacts): Grant[] {
   const handled = assignments.flatMap((span) => {
     const own = span.unit ?? unit;
     return [
@@ -40,7 +47,10 @@ export function grantsOf({ from, unit, assignments }: AccessFacts): Grant[] {
     grant(leadPrincipal(unit ?? ''), 'enhetens-ledning', gap),
     grant(intakePrincipal(unit ?? ''), 'enhetens-mottagning', gap),
   ]);
-  return withoutOverlap([...handled, ...waiting].filter((each) => isPrincipal(each.principal) && !isEmpty(each)));
+  const handedOver = proposals.map((proposal) => grant(SECRETARY, 'handlagd-i-namnd', proposal));
+  return withoutOverlap(
+    [...handled, ...waiting, ...handedOver].filter((each) => isPrincipal(each.principal) && !isEmpty(each)),
+  );
 }
 
 function grant(principal: string, reason: GrantReason, { from, to }: Interval): Grant {

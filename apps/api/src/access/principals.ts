@@ -10,6 +10,9 @@ export const leadPrincipal = (unit: string): string => `lead:${unit}`;
 /** Handlers of a unit, for what nobody has been given yet. */
 export const intakePrincipal = (unit: string): string => `intake:${unit}`;
 
+/** Whoever prepares the meetings of the nämnd, for the matters handed to it. */
+export const SECRETARY = 'secretary:namnd';
+
 export function principalsOf(actor: Actor): string[] {
   const leads = actor.roles.includes('arbetsledare') || actor.roles.includes('chef');
   const handles = actor.roles.includes('handlaggare');
@@ -17,5 +20,6 @@ export function principalsOf(actor: Actor): string[] {
     userPrincipal(actor.userId),
     ...(leads ? actor.units.map(leadPrincipal) : []),
     ...(handles ? actor.units.map(intakePrincipal) : []),
+    ...(actor.roles.includes('namndsekreterare') ? [SECRETARY] : []),
   ];
 }

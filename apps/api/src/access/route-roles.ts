@@ -4,6 +4,9 @@ import type { Role, RouteName } from '@tavlan/contract';
 /** They work with cases. Within them each sees what is granted: own, the unit's, the duty period's. */
 export const CASE_ROLES = ['handlaggare', 'arbetsledare', 'chef', 'jour'] as const satisfies readonly Role[];
 
+/** They answer for children of their own, or for those who do. */
+const WATCHING = ['handlaggare', 'arbetsledare', 'chef'] as const satisfies readonly Role[];
+
 export type Admitted = readonly Role[] | 'anyone' | 'signed-in';
 
 /**
@@ -18,11 +21,20 @@ export const ROUTE_ROLES: Readonly<Record<RouteName, Admitted>> = {
   board: CASE_ROLES,
   boardColumn: CASE_ROLES,
   search: [...CASE_ROLES, 'mottagning'],
-  case: CASE_ROLES,
-  events: CASE_ROLES,
-  logEvent: CASE_ROLES,
+  case: [...CASE_ROLES, 'namndsekreterare'],
+  events: [...CASE_ROLES, 'namndsekreterare'],
+  logEvent: [...CASE_ROLES, 'namndsekreterare'],
   correctEvent: CASE_ROLES,
   registerReport: [...CASE_ROLES, 'mottagning'],
+  boardCards: CASE_ROLES,
+  stream: CASE_ROLES,
+  watch: WATCHING,
+  followUps: WATCHING,
+  week: WATCHING,
+  caseload: ['ledamot', 'ordforande', 'chef'],
+  meetings: ['ledamot', 'ordforande', 'namndsekreterare', 'forvaltare', 'chef'],
+  planMeeting: ['namndsekreterare', 'forvaltare'],
+  agenda: ['ledamot', 'ordforande', 'namndsekreterare'],
 };
 
 export function mayCall(name: RouteName, roles: readonly Role[]): boolean {

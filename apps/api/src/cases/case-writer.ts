@@ -98,7 +98,7 @@ export class CaseWriter {
     const around = await readSurroundings(tx, actor.municipality, wish.caseId);
     const view = caseViewOf({ ...changed, context: context.context, on }, around);
     if (claim) await keepResult(tx, claim, { version: changed.row.version, on } satisfies Answered);
-    if (changed.reassigned) await this.database.asService(tx, actor, () => writeGrants(tx, changed.row, changed.file));
+    if (changed.handedOver) await this.database.asService(tx, actor, () => writeGrants(tx, changed.row, changed.file));
     return view;
   }
 

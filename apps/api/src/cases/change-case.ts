@@ -8,6 +8,7 @@ import type { CaseGrantRow } from '../database/entities/service.js';
 import type { CaseContext } from './context-reader.js';
 import { appendEvents } from './register/append-events.js';
 import { registerOf, type CaseRegister } from './register/register-reader.js';
+import { mattersOf } from './spans/matters-and-plans.js';
 import { spansOf } from './spans/spans-of.js';
 import { writeDifference } from './spans/write-difference.js';
 
@@ -20,8 +21,8 @@ export interface Change {
 
 export interface Changed extends CaseRegister {
   readonly file: CaseFile;
-  /** Who handles the case has changed, and with it who may see it. */
-  readonly reassigned: boolean;
+  /** Who handles the case, or whether it lies before the nämnd, has changed, and with it who may see it. */
+  readonly handedOver: boolean;
 }
 
 /** The case must be locked. Refolds it whole: a late entry may move everything that came after it. */
@@ -47,8 +48,8 @@ export async function changeCase(
   const differences = await writeDifference(tx, { m, caseId }, spansOf(file), { at, rulesVersion, contextSeq: seq });
   const child = await markProtected(tx, before.child, file, dayInSweden(at));
   await announce(tx, m, [caseId]);
-  const reassigned = differences.some(({ table }) => table === 'assignment_span');
-  return { row, child, stored, register, file, reassigned };
+  const handedOver = differences.some(({ table }) => table === 'assignment_span' || table === 'matter_span');
+  return { row, child, stored, register, file, handedOver };
 }
 
 /** Kept with the child as well, for the registration of reports, which must not read cases. */
@@ -72,11 +73,14 @@ function instantAfter(last: Date, now: Date): Date {
 
 const ALWAYS = day('1900-01-01');
 
+/** What of a case file decides who sees the case. */
+export type GrantingFacts = Pick<CaseFile, 'assignments' | 'instances' | 'events'>;
 export type GrantRow = Omit<CaseGrantRow, 'm' | 'case_id'>;
 
 /** Who is to see a case, the service's own bookkeeping first. */
-export function grantRowsOf(unit: string | null, assignments: CaseFile['assignments']): GrantRow[] {
-  const derived = grantsOf({ from: ALWAYS, unit, assignments });
+export function grantRowsOf(unit: string | null, file?: GrantingFacts): GrantRow[] {
+  const proposals = file ? mattersOf(file).filter(({ proposed }) => proposed) : [];
+  const derived = grantsOf({ from: ALWAYS, unit, assignments: file?.assignments ?? [], proposals });
   return [
     { principal: SERVICE, reason: 'tjansten', valid_from: ALWAYS, valid_to: null },
     ...derived.map(({ principal, reason, from, to }) => ({
@@ -89,8 +93,12 @@ export function grantRowsOf(unit: string | null, assignments: CaseFile['assignme
 }
 
 /** To be run as the service: the actor may lose sight of the case by it. */
-export async function writeGrants(tx: EntityManager, { m, case_id, unit }: CaseRow, file?: CaseFile): Promise<void> {
-  const wanted = grantRowsOf(unit, file?.assignments ?? []);
+export async function writeGrants(
+  tx: EntityManager,
+  { m, case_id, unit }: CaseRow,
+  file?: GrantingFacts,
+): Promise<void> {
+  const wanted = grantRowsOf(unit, file);
   const values = [m, case_id, JSON.stringify(wanted)];
   const rows = 'jsonb_to_recordset($3::jsonb) as w(principal text, valid_from date, valid_to date, reason text)';
   await tx.query(

@@ -43,7 +43,7 @@ export class EntryRecorder {
       now: this.clock.now(),
       imported,
     });
-    if (changed.reassigned) await writeGrants(tx, changed.row, changed.file);
+    if (changed.handedOver) await writeGrants(tx, changed.row, changed.file);
     return changed;
   }
 }

@@ -4,6 +4,7 @@ import { fold } from '@tavlan/process';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.js';
+import { writeGrants } from './change-case.js';
 import { ContextReader } from './context-reader.js';
 import { readCase } from './register/register-reader.js';
 import { spansOf } from './spans/spans-of.js';
@@ -58,13 +59,15 @@ export class RebuildSpans {
   private async rebuild(tx: EntityManager, m: number, caseId: string, verify: boolean): Promise<SpanDifference[]> {
     const { row, register } = await readCase(tx, m, caseId, { lock: true });
     const { context, seq, rulesVersion } = await this.contexts.read(tx, m, row.born_here);
-    const wanted = spansOf(fold(register, context));
+    const file = fold(register, context);
+    const wanted = spansOf(file);
     if (verify) return findDifferences(tx, { m, caseId }, wanted);
     const now = this.clock.now();
     const at = now > row.changed_at ? now : new Date(row.changed_at.getTime() + 1);
     const differences = await writeDifference(tx, { m, caseId }, wanted, { at, rulesVersion, contextSeq: seq });
     if (differences.length > 0) {
       await tx.query('update child_case set changed_at = $3 where m = $1 and case_id = $2', [m, caseId, at]);
+      await writeGrants(tx, row, file);
     }
     return differences;
   }

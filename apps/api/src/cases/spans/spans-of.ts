@@ -1,6 +1,7 @@
 /** A case file as rows of the interval tables. Keys are stable: the same thing has the same key in the next fold. */
 import { addDays, type CaseFile, type ClockRound, type LocalDate } from '@tavlan/process';
 import type { SpanTable } from '../../database/entities/spans.js';
+import { mattersOf, plansOf } from './matters-and-plans.js';
 
 export interface SpanRow {
   readonly key: string;
@@ -73,6 +74,28 @@ export function spansOf(file: CaseFile): SpanRows {
         confidence: found.confidence,
         text: found.text,
         local: found.local ?? false,
+      })),
+    ),
+    matter_span: unique(
+      mattersOf(file).map((span) => ({
+        key: span.event,
+        ...days(span),
+        event: span.event,
+        proposed: span.proposed,
+        decision_type: span.decisionType ?? null,
+        law: span.law ?? null,
+        state: span.state,
+        decided_by: span.decidedBy ?? null,
+      })),
+    ),
+    planned_span: unique(
+      plansOf(file).map((span) => ({
+        key: span.event,
+        ...days(span),
+        event: span.event,
+        kind: span.kind,
+        day: span.day,
+        at: span.at ?? null,
       })),
     ),
   };

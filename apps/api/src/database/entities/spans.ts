@@ -34,6 +34,15 @@ export const SPAN_COLUMNS = {
   red_span: { event: 'text', reason: nullable('text'), owner: nullable('text'), next: nullable('date') },
   marker_span: { event: 'text', marker: 'text' },
   finding_span: { finding: 'text', event: 'text', law: 'text', confidence: 'text', text: 'text', local: 'boolean' },
+  matter_span: {
+    event: 'text',
+    proposed: 'boolean',
+    decision_type: nullable('text'),
+    law: nullable('text'),
+    state: 'text',
+    decided_by: nullable('text'),
+  },
+  planned_span: { event: 'text', kind: 'text', day: 'date', at: nullable('text') },
 } as const satisfies Record<string, Columns>;
 
 export type SpanTable = keyof typeof SPAN_COLUMNS;
@@ -47,6 +56,8 @@ const OPEN_INDEXES: Readonly<Record<SpanTable, readonly string[]>> = {
   red_span: ['m', 'case_id'],
   marker_span: ['m', 'case_id'],
   finding_span: ['m', 'case_id'],
+  matter_span: ['m', 'case_id'],
+  planned_span: ['m', 'day', 'case_id'],
 };
 
 const ends = (own: Columns): Columns => ({

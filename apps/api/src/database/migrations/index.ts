@@ -1,4 +1,5 @@
 import { CreateRegister1795392000000 } from './1795392000000-create-register.js';
+import { AddMattersAndPlans1795478400000 } from './1795478400000-add-matters-and-plans.js';
 
 /** In the order in which they run. */
-export const MIGRATIONS = [CreateRegister1795392000000] as const;
+export const MIGRATIONS = [CreateRegister1795392000000, AddMattersAndPlans1795478400000] as const;

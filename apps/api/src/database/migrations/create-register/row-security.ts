@@ -63,9 +63,12 @@ const grantVisible = `case_grant.m = ${MUNICIPALITY}
 const barVisible = `case_bar.m = ${MUNICIPALITY}
   and (case_bar.user_id = ${USER} or 'service' = any (${PRINCIPALS}))`;
 
+/** For a table that holds rows of cases. */
+export const secureCaseTable = (table: string): string => enable(table) + policy(table, 'all', visible(table));
+
 export const CREATE_ROW_SECURITY = [
   ...MUNICIPAL_TABLES.map((table) => enable(table) + policy(table, 'all', ofMunicipality(table))),
-  ...CASE_TABLES.map((table) => enable(table) + policy(table, 'all', visible(table))),
+  ...CASE_TABLES.map(secureCaseTable),
   enable('child_case'),
   policy('child_case', 'select', visible('child_case')),
   policy('child_case', 'update', visible('child_case')),

@@ -27,9 +27,17 @@ const OPEN_INDEXES: Readonly<Record<string, string>> = {
 
 export const SPAN_TABLE_NAMES = Object.keys(COLUMNS);
 
-export const CREATE_SPANS = Object.entries(COLUMNS)
-  .map(([table, columns]) => {
-    const all = `
+/** A table of intervals and its history, for each name: the columns it has of its own, and its index of what is open. */
+export const createSpans = (
+  own: Readonly<Record<string, string>>,
+  openIndexes: Readonly<Record<string, string>>,
+): string =>
+  Object.entries(own)
+    .map(([table, columns]) => createSpan(table, columns, openIndexes[table] ?? 'm, case_id'))
+    .join('');
+
+function createSpan(table: string, columns: string, openIndex: string): string {
+  const all = `
   m smallint not null,
   case_id uuid not null,
   key text not null,
@@ -39,14 +47,14 @@ export const CREATE_SPANS = Object.entries(COLUMNS)
   known_from timestamptz not null,
   rules_version text not null,
   context_seq integer not null`;
-    return /* sql */ `
+  return /* sql */ `
 create table ${table} (${all},
   primary key (m, case_id, key),
   constraint ${table}_case_fk foreign key (m, case_id) references child_case (m, case_id),
   constraint ${table}_order check (valid_to >= valid_from)
 );
 create index ${table}_on on ${table} (m, valid_from, valid_to);
-create index ${table}_open on ${table} (${OPEN_INDEXES[table]}) where valid_to is null;
+create index ${table}_open on ${table} (${openIndex}) where valid_to is null;
 create table ${table}_history (${all},
   known_to timestamptz not null,
   primary key (m, case_id, key, known_from),
@@ -55,5 +63,6 @@ create table ${table}_history (${all},
 );
 create index ${table}_history_known on ${table}_history (m, known_from, known_to);
 `;
-  })
-  .join('');
+}
+
+export const CREATE_SPANS = createSpans(COLUMNS, OPEN_INDEXES);
