@@ -84,7 +84,7 @@ describe('what can be done now', () => {
   it('looks at the day asked about', () => {
     const text = 'omhandertagande-beslutat 2026-05-04';
     expect(types(text, '2026-05-11')).not.toContain('barnet-aterlamnat');
-    expect(types(text, '2026-05-12')).toContain('barnet-aterlamnat');
+    expect(types(text, '2026-05-12')[0]).toBe('barnet-aterlamnat');
   });
 });
 

@@ -229,10 +229,17 @@ function fits(type: EventType, inquiryOpen: boolean): boolean {
 /** Clocks that run on the day, the most pressing first. */
 function awaited(file: CaseFile, today: LocalDate): readonly ClockRound[] {
   const last = (round: ClockRound): string => asOn(round, today).lastDay ?? '9999';
+  // What lapsed can no longer be saved by what it waited for; now the child is to be let go. LVU 9 §.
+  const lapsed = new Set(
+    file.instances
+      .filter((i) => i.closedBy?.startsWith('lapse:') && i.closedOn! <= today)
+      .map((i) => `${i.closedBy} ${i.key}`),
+  );
   return file.clocks
     .filter(
       (round) =>
         round.from <= today &&
+        !lapsed.has(`lapse:${round.clock} ${round.instance}`) &&
         ['open', 'overdue'].includes(outcomeOn(round, today)) &&
         !round.expires &&
         round.mootOn !== today &&
