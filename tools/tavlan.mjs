@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { root } from './workspace.mjs';
 
 /** What a command needs built; those not named here need everything. Checking a file must start at once. */
-const NEEDS = { check: ['cli'], help: ['cli'], '--help': ['cli'], docs: ['api', 'cli'] };
+const NEEDS = { check: ['cli'], help: ['cli'], '--help': ['cli'], docs: ['api', 'cli'], seed: ['municipality', 'cli'] };
 
 /** Builds what is stale and runs the command line in this very process, as if it had been called from where npm was. */
 export async function runCli(args) {

@@ -5,6 +5,7 @@ export const HELP = `Användning: npm run tavlan -- KOMMANDO
   spans rebuild [--verify]                       bygg om alla intervall ur registret; --verify ändrar inget
   audit verify                                   kontrollera att register och åtkomstlogg är orörda
   docs [--check]                                 skriv docs/process.md och docs/openapi.json ur koden
+  seed --inhabitants N --years ÅR --seed FRÖ     fyll en tom databas med ett påhittat bestånd (eller --nation)
   serve                                          starta tjänsten
   --help                                         den här texten
 

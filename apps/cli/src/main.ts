@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   spans: async () => (await import('./commands/spans.js')).spans,
   audit: async () => (await import('./commands/audit.js')).audit,
   docs: async () => (await import('./commands/docs.js')).docs,
+  seed: async () => (await import('./commands/seed.js')).seed,
   serve: async () => (await import('./commands/serve.js')).serve,
 };
 
