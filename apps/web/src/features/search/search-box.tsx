@@ -1,18 +1,32 @@
 import '../../ui/field.css';
 import './search.css';
 import { Search } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
-
-const SearchCombobox = lazy(() => import('./search-combobox.js').then((m) => ({ default: m.SearchCombobox })));
+import { useState } from 'react';
+import type { SearchCombobox } from './search-combobox.js';
 
 export const SEARCH_LABEL = 'Sök ärende';
 export const SEARCH_HINT = 'Dnr, namn eller personnummer';
 
-/** A field that becomes a combobox as soon as it is entered; what was typed until then comes along. */
+/**
+ * A field that becomes a combobox once it has been entered. The same field stands until the combobox is there, so that
+ * nothing typed meanwhile is lost, or taken for a shortcut.
+ */
 export function SearchBox() {
-  const [entered, setEntered] = useState(false);
+  const [entered, setEntered] = useState<typeof SearchCombobox>();
   const [text, setText] = useState('');
-  const waiting = (
+  const leave = () => {
+    setEntered(undefined);
+    setText('');
+  };
+  const enter = () =>
+    void import('./search-combobox.js').then(
+      (module) => setEntered(() => module.SearchCombobox),
+      // Out of reach: it is asked for again when the field is entered again.
+      () => undefined,
+    );
+  const Entered = entered;
+  if (Entered) return <Entered typed={text} onLeave={leave} />;
+  return (
     <search className="search">
       <Search className="icon" aria-hidden />
       <input
@@ -20,24 +34,12 @@ export function SearchBox() {
         data-search
         aria-label={SEARCH_LABEL}
         value={text}
-        onFocus={() => setEntered(true)}
+        onFocus={enter}
         onChange={(event) => setText(event.target.value)}
         placeholder={SEARCH_HINT}
         autoComplete="off"
         spellCheck={false}
       />
     </search>
-  );
-  if (!entered) return waiting;
-  return (
-    <Suspense fallback={waiting}>
-      <SearchCombobox
-        typed={text}
-        onLeave={() => {
-          setEntered(false);
-          setText('');
-        }}
-      />
-    </Suspense>
   );
 }
