@@ -4,6 +4,7 @@ import { CommandError } from '../command-error.js';
 import { print, tell } from '../print.js';
 import { readArguments } from '../read-arguments.js';
 import { welcome } from '../report/welcome.js';
+import { installed } from '../with-core.js';
 
 export async function serve(args: string[]): Promise<void> {
   readArguments(args, {}, 'npm start');
@@ -11,7 +12,7 @@ export async function serve(args: string[]): Promise<void> {
   const variables = { ...process.env, LOG_LEVEL: process.env['LOG_LEVEL'] ?? quietUnlessProduction() };
   const api = await import('@tavlan/api');
   const stopped = Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)));
-  const installation = await api.openInstallation({ variables, tell });
+  const installation = await installed(api, { variables, tell });
   try {
     const { config } = installation;
     const demo = config.production ? undefined : await api.loadDemo(installation);
