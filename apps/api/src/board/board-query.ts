@@ -14,6 +14,8 @@ export interface BoardQuestion {
   readonly page: number;
   /** Left out: all seven. */
   readonly column?: Column;
+  /** Left out: every case. */
+  readonly caseIds?: readonly string[];
   readonly after?: Cursor | undefined;
 }
 
@@ -62,6 +64,9 @@ export function boardStatement(question: BoardQuestion): { readonly sql: string;
   // What is known at the end of today is what is known now.
   const known = filter.known !== undefined && filter.known < today ? filter.known : undefined;
   const spans = new SpanSource(values, { municipality, on, known });
+  const { caseIds } = question;
+  const among = (alias: string) =>
+    caseIds === undefined ? '' : ` and ${alias}.case_id = any (${values.add(caseIds)}::uuid[])`;
   const m = `${values.add(municipality)}::smallint`;
   const day = `${values.add(on)}::date`;
   // A protected child is shown by its code alone, and cannot be found by its name either.
@@ -74,12 +79,12 @@ with standing as (
   select b.case_id, b.column_id, b.echo, b.valid_from as since, c.dnr, c.code, c.child_id, c.unit
     from ${spans.holding('phase_span', 'b', question.column ? `b.column_id = ${values.add(question.column)}` : 'true')}
     join child_case c on c.m = ${m} and c.case_id = b.case_id
-   where ${conditions(question, spans, values, m, masked).join('\n     and ')}
+   where ${conditions(question, spans, values, m, masked).join('\n     and ')}${among('b')}
 ), running as (
   select k.case_id, count(*) filter (where ${overdue}) as late,
          (array_agg(k.key order by k.external, k.last_day, k.weight, k.key))[1] as next_key,
          (array_agg(k.last_day order by k.external, k.last_day, k.weight, k.key))[1] as next_day
-    from ${spans.holding('clock_span', 'k', 'not k.unknown and not k.expires')}
+    from ${spans.holding('clock_span', 'k', `not k.unknown and not k.expires${among('k')}`)}
    group by k.case_id
 ), timed as (
   select b.*, coalesce(t.late, 0)::int as late, t.next_key, coalesce(t.next_day, 'infinity') as sort_day

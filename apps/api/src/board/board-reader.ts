@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Board, BoardColumn, BoardFilter, Card } from '@tavlan/contract';
+import type { Board, BoardColumn, BoardFilter, Card, CardsRequest, ChangedCards } from '@tavlan/contract';
 import { COLUMNS, COLUMN_TITLES, daysBetween, parseDay, type Column, type LocalDate } from '@tavlan/process';
 import type { Actor } from '../access/actor.js';
 import { AccessLog } from '../audit/access-log.js';
@@ -7,6 +7,7 @@ import { Clock } from '../clock.js';
 import { Database } from '../database/database.js';
 import { ProblemError } from '../http/problem-error.js';
 import { ageOn } from '../people/age.js';
+import { visibleAmong } from '../access/visible-among.js';
 import { boardStatement, type BoardQuestion, type BoardRow, type Cursor } from './board-query.js';
 
 const PAGE = 50;
@@ -41,6 +42,17 @@ export class BoardReader {
     return toColumn(column, rows, question.on);
   }
 
+  /** Each asked for, in that order: where it stands, nowhere when the filter leaves it out, null when it cannot be seen. */
+  async cards(actor: Actor, { ids, filter = {} }: CardsRequest): Promise<ChangedCards> {
+    const caseIds = [...new Set(ids.map((id) => id.toLowerCase()))];
+    const question = { ...this.question(actor, filter), caseIds, page: caseIds.length };
+    const rows = await this.read(actor, question);
+    const seen = await this.database.withActor(actor, (tx) => visibleAmong(tx, actor.municipality, caseIds));
+    return {
+      cards: caseIds.map((id) => ({ id, places: seen.has(id) ? placesOf(id, rows, question.on) : null })),
+    };
+  }
+
   private question(actor: Actor, filter: BoardFilter): BoardQuestion {
     const today = this.clock.today();
     const { municipality, userId } = actor;
@@ -50,11 +62,18 @@ export class BoardReader {
   private async read(actor: Actor, question: BoardQuestion): Promise<BoardRow[]> {
     const { sql, values } = boardStatement(question);
     const rows = await this.database.withActor(actor, (tx) => tx.query<BoardRow[]>(sql, [...values]));
-    const shown = COLUMNS.flatMap((column) => cardsOf(column, rows).slice(0, PAGE));
+    const shown = COLUMNS.flatMap((column) => cardsOf(column, rows).slice(0, question.page));
     await this.accessLog.log({ actor, action: 'board', caseIds: [...new Set(shown.map((row) => row.case_id))] });
     return rows;
   }
 }
+
+const placesOf = (id: string, rows: readonly BoardRow[], on: LocalDate) =>
+  COLUMNS.flatMap((column) =>
+    cardsOf(column, rows)
+      .filter((row) => row.case_id === id)
+      .map((row) => ({ column, card: toCard(row, on) })),
+  );
 
 type CardRow = BoardRow & { readonly case_id: string };
 

@@ -1,5 +1,13 @@
-import { Controller, Param, Query } from '@nestjs/common';
-import { column, routes, type Board, type BoardColumn, type BoardFilter } from '@tavlan/contract';
+import { Body, Controller, Param, Query } from '@nestjs/common';
+import {
+  column,
+  routes,
+  type Board,
+  type BoardColumn,
+  type BoardFilter,
+  type CardsRequest,
+  type ChangedCards,
+} from '@tavlan/contract';
 import type { Column } from '@tavlan/process';
 import type { z } from 'zod';
 import type { Actor } from '../access/actor.js';
@@ -25,5 +33,13 @@ export class BoardController {
     @Query({ schema: routes.boardColumn.query }) query: PageQuery,
   ): Promise<BoardColumn> {
     return this.reader.column(actor, id, query);
+  }
+
+  @Endpoint('boardCards')
+  cards(
+    @CurrentActor() actor: Actor,
+    @Body({ schema: routes.boardCards.body }) body: CardsRequest,
+  ): Promise<ChangedCards> {
+    return this.reader.cards(actor, body);
   }
 }
