@@ -54,7 +54,8 @@ export function explain(round: ClockRound, on: LocalDate): string {
         ? `Från ${begun}, ${rule.length.stated} = ${formatDay(due, 'full')}`
         : `${capital(begun)} + ${formatLength(lengthOf(round, rule))} = ${formatDay(due, 'full')}`;
   const held = round.held ? ' Längre tid är begärd i tid, så åtgärden består till rättens svar.' : '';
-  return `${arithmetic}; ${rolled(due, lastDay, rule)} (${rule.law}).${held}`;
+  const doubt = rule.confidence === 'V' || rule.remark === undefined ? '' : ` ${rule.remark}`;
+  return `${arithmetic}; ${rolled(due, lastDay, rule)} (${rule.law}).${held}${doubt}`;
 }
 
 /** The interval actually counted: later rounds may have another than the first. */

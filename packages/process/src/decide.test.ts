@@ -102,6 +102,14 @@ describe('what is taken in once it has been seen', () => {
     expect(ask('utredning-avslutad 2026-06-01', full).ok).toBe(true);
   }); // prettier-ignore
 
+  it('asks for an assessment after a report, and for none after an application of the family’s own', () => {
+    const after = (line: string) => ask('utredning-inledd 2026-06-01', { ...register(line), child: empty.child });
+    expect(refusal(after('anmalan-inkommen 2026-06-01 source=privat')).missing.map((m) => m.id)).toEqual([
+      'skyddsbedomning',
+    ]);
+    expect(after('anmalan-inkommen 2026-06-01 source=ansokan').ok).toBe(true);
+  });
+
   it('lists the findings that it will make', () => {
     const said = refusal(ask('placering-paborjad 2026-06-01 form=sis-last ground=LVU-2 by=utskott'));
     expect(said.missing.map((m) => m.id)).toContain('SIS-GROUND');

@@ -1,7 +1,7 @@
 /** May this be logged now, and what does it bring? One pure decision; refusals are values. */
 import { formatDay, parseDay, type LocalDate } from './calendar/local-date.js';
 import type { CaseFile, Finding } from './case-file.js';
-import type { Context, Register, RegisterEvent } from './definition.js';
+import type { Context, EventSpec, Fields, Register, RegisterEvent } from './definition.js';
 import { readEvent } from './history/read-event.js';
 import { fold } from './fold.js';
 import { allowedBodies, decisionOf, delegationLaw, mayDecide } from './law/delegation.js';
@@ -45,6 +45,9 @@ export function decide(question: Question): Decision {
   if (!isEventType(entry.type)) return refuse('malformed', `«${String(entry.type)}» är ingen känd händelse.`);
   const read = readEvent(entry as Record<string, unknown>);
   if (!read.ok) return refuse('malformed', read.text);
+  const lacking = Object.entries(fieldsOf(entry)).filter(([name, spec]) => spec.required && entry[name] === undefined);
+  if (lacking.length > 0)
+    return refuse('malformed', `Ange ${lacking.map(([, spec]) => lower(spec.label)).join(' och ')}.`);
   const day = entry.on ?? entry.onBetween?.[1];
   if (day === undefined) return refuse('malformed', 'Ange vilken dag det hände.');
   if (day > today)
@@ -59,6 +62,7 @@ export function decide(question: Question): Decision {
       `Datumet ligger före barnets födelse (${born.length === 4 ? born : formatDay(born as LocalDate)}). Kontrollera dagen.`,
     );
   const ids = new Set(register.events.map((event) => event.id));
+  if (ids.has(entry.id)) return refuse('malformed', 'Händelsen finns redan i ärendet.');
   const unknown = [entry.ref ?? []].flat().find((id) => !ids.has(id));
   if (unknown !== undefined) return refuse('unknown-ref', `Händelsen «${unknown}» finns inte i ärendet.`);
   const corrected = entry.type === 'rattelse' ? checkCorrection(register, entry, question) : undefined;
@@ -125,6 +129,8 @@ function weigh(question: Question, entry: RegisterEvent): Decision {
   return { ok: false, refusal: { code: 'must-acknowledge', text, law: left[0]!.law, missing: left } };
 }
 
+const fieldsOf = (entry: RegisterEvent): Fields =>
+  (EVENTS[entry.type as keyof typeof EVENTS] as EventSpec).fields ?? {};
 const identity = (finding: Finding): string => `${finding.finding} ${finding.event}`;
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1).replace(/\.$/, '');
 

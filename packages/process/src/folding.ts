@@ -56,6 +56,9 @@ export class Machine extends Instances implements Folding {
     instance.closedBy = by;
     for (const round of instance.rounds) if (!round.spec.outlives && isRunning(round)) this.moot(round, on, by);
     if (instance.kind === 'vard' || instance.kind === 'omhandertagande') this.endLimits(on, by);
+    // The court's two weeks bind it only while the child is held. LVU 34 §.
+    if (instance.kind === 'omhandertagande' && this.openOf('omhandertagande').length === 0)
+      for (const round of this.running('LVU-10')) this.moot(round, on, by);
   }
 
   /** What is decided under 14 § LVU falls with the care or the urgent measure it stands on. */

@@ -190,7 +190,7 @@ const ALWAYS: readonly EventType[] = [
 const WHEN_QUIET: readonly EventType[] = ['uppfoljning-inledd', 'arende-avslutat', 'anmalan-inkommen'];
 
 /**
- * The steps that can be taken on a day, awaited ones first by last day, then in the order of the process. Every other
+ * The steps that can be taken on a day, awaited ones first by weight and last day, then in the order of the process. Every other
  * event type can be logged too; these are the ones worth offering.
  */
 export function nextSteps(file: CaseFile, context: Context, today: LocalDate): readonly NextStep[] {

@@ -34,11 +34,16 @@ const open = (kind: KindId, text: string, law: string): Guard => ({
   met: (file, on) => openOn(file, kind, on).length > 0,
 });
 
+const isApplication = (file: CaseFile, report: Instance): boolean =>
+  file.events.some(({ event }) => event.id === report.key && event['source'] === 'ansokan');
+
 const safetyAssessed: Guard = {
   id: 'skyddsbedomning',
   text: 'Skyddsbedömningen är gjord',
   law: 'SoL (2025:400) 20:1',
-  met: (file, on) => openOn(file, 'anmalan', on).every((report) => report.state !== 'inkommen'),
+  // It is asked for after a report, not after an application of the family's own.
+  met: (file, on) =>
+    openOn(file, 'anmalan', on).every((report) => report.state !== 'inkommen' || isApplication(file, report)),
 };
 const childHeard: Guard = {
   id: 'barnet-hort',

@@ -13,6 +13,8 @@ export function groundOf(f: Folding, care: RunningInstance): string | undefined 
   return placement ? String(placement.data['ground']).slice(4) : undefined;
 }
 
+const GROUND_UNKNOWN = 'Grunden för vården är inte antecknad. Gäller den 3 § ska vården omprövas i stället.';
+
 /**
  * Opens the reviews that the ground asks for: 2 § is considered, 3 § reconsidered; an unknown ground is considered.
  * Care that began after the judgment counts from its beginning, as long as no review has been held. LVU 13 §.
@@ -29,7 +31,8 @@ export function openReviews(f: Folding, care: RunningInstance, e: FoldedEvent, b
       begins && isRunning(round) && round.lastDay !== undefined && e.day <= round.lastDay;
     if (!earlier.every(replaceable)) continue;
     for (const round of earlier) care.rounds.splice(care.rounds.indexOf(round), 1);
-    f.open(clock, care, e);
+    const round = f.open(clock, care, e);
+    if (round && ground === undefined) round.rule = { ...round.rule, confidence: 'M', remark: GROUND_UNKNOWN };
   }
 }
 

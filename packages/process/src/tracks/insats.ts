@@ -189,14 +189,16 @@ export const insats = track({
     },
   },
   on: {
-    'insats-beviljad': (f, e, measure) =>
-      measure &&
+    'insats-beviljad': (f, e, measure) => {
+      if (!measure) return;
+      measure.data['kind'] = e.event['kind'];
       reportEachQuarter(
         f,
         e,
         measure,
         measure.rounds.find((r) => r.clock === 'INS-06'),
-      ),
+      );
+    },
     'insats-avbruten': (f, e, measure) =>
       measure &&
       reportEachQuarter(

@@ -32,6 +32,21 @@ function rememberGround(f: Folding, e: FoldedEvent, ground: string): void {
   f.remember(e, { ground, careGround: care?.data['ground'] });
 }
 
+/** What a placement carries out when it was granted as a measure of its own. SoL (2025:400) 11:1, 34:1. */
+const GRANTED_AS = ['familjehem', 'jourhem', 'hvb', 'stodboende'];
+
+function carryOut(f: Folding, e: FoldedEvent, placement: RunningInstance): void {
+  const granted = f
+    .openOf('insats')
+    .find((measure) => measure.state === 'beviljad' && GRANTED_AS.includes(String(measure.data['kind'])));
+  if (!granted) return;
+  for (const round of granted.rounds) if (round.clock === 'INS-06') f.close(round, e);
+  for (const round of granted.rounds)
+    if (round.clock === 'INS-06Q' && isRunning(round)) f.moot(round, e.day, e.event.id);
+  granted.state = 'verkstalld';
+  placement.data['carriesOut'] = granted;
+}
+
 /** The same chain of placements: the child moved the same day, or for a move decided as such. */
 function isMove(f: Folding, e: FoldedEvent, placement: RunningInstance): boolean {
   return f.all('placering').some((p) => {
@@ -122,6 +137,7 @@ export const placering = track({
       Object.assign(placement.data, { form: e.event['form'], ground, home: e.event['home'], begunBy: e.event.by });
       beginCare(f, e, ground);
       rememberGround(f, e, ground);
+      carryOut(f, e, placement);
       const shelter = f.openOf('skyddat-boende').at(-1);
       if (shelter && e.event['form'] === 'skyddat-boende') beginShelter(f, e, shelter);
       for (const jourhem of f.openOf('placering')) {
@@ -183,6 +199,9 @@ export const placering = track({
         )
           f.open('UFU-02', followUp, e);
       }
+      const measure = placement.data['carriesOut'] as RunningInstance | undefined;
+      if (measure && measure.closedOn === undefined && e.event['reason'] !== 'omplacering')
+        f.end(measure, e.day, e.event.id);
       if (e.event['reason'] !== 'omplacering' && f.openOf('placering').length === 0) {
         for (const round of f.running('INS-13')) f.moot(round, e.day, e.event.id);
       }
