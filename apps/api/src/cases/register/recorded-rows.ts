@@ -47,7 +47,8 @@ export function recordedRows(
     };
     const text_hash = hasText ? textHash(textSalt, text) : null;
     const hash = eventHash(unhashed, ownSalt, text_hash, previous);
-    rows.push({ ...unhashed, salt: ownSalt, text_hash, prev_hash: previous, hash, body: hasText ? text : null });
+    const sealed = { salt: ownSalt, text_hash, prev_hash: previous, hash, body: hasText ? text : null };
+    rows.push(Object.assign(unhashed, sealed));
     if (hasText) texts.push({ m, case_id: caseId, event_id: entry.id, body: text, salt: textSalt });
     previous = hash;
   }
