@@ -1,7 +1,8 @@
 /** One chain of the access log: this process's own, for one municipality. Nobody else appends to it. */
 import { randomUUID } from 'node:crypto';
-import { accessLog, type AccessLogRow } from '../database/entities/service.js';
+import type { AccessLogRow } from '../database/entities/service.js';
 import type { Database } from '../database/database.js';
+import { insertRows } from '../database/insert-rows.js';
 import { laneStart, macOf, type Key } from './access-chain.js';
 import type { Anchor } from './anchors.js';
 
@@ -81,7 +82,7 @@ export class AccessLane {
       prev = macOf(this.key, open);
       return { ...open, mac: prev };
     });
-    await this.database.withService(this.m, '', (tx) => tx.insert(accessLog, rows));
+    await this.database.withService(this.m, '', (tx) => insertRows(tx, 'access_log', rows));
     this.head = { seq, mac: prev };
   }
 

@@ -45,13 +45,12 @@ export class AccessLog implements OnModuleDestroy {
     });
   }
 
-  /** Does the work and logs it, however it ends: a refusal tells something too. */
+  /** Does the work and logs it, however it ends: a refusal tells something too. Both commit on their own, at once. */
   async around<T>(access: Access, work: () => Promise<T>): Promise<T> {
-    try {
-      return await work();
-    } finally {
-      await this.log(access);
-    }
+    const [logged, done] = await Promise.allSettled([this.log(access), work()]);
+    if (logged.status === 'rejected') throw logged.reason;
+    if (done.status === 'rejected') throw done.reason;
+    return done.value;
   }
 
   /** Writes the heads that have moved. What cannot be written now is written the next time. */

@@ -32,10 +32,12 @@ export class CaseReader {
   events(actor: Actor, caseId: string): Promise<RegisteredEvent[]> {
     return this.accessLog.around({ actor, action: 'read-events', caseIds: [caseId] }, () =>
       this.database.withActor(actor, async (tx) => {
-        const found = await readCase(tx, actor.municipality, caseId);
-        const { context } = await this.contexts.read(tx, actor.municipality, found.row.born_here);
-        const { names } = await readSurroundings(tx, actor.municipality, caseId);
-        return registeredEvents(found, fold(found.register, context), names);
+        const [found, contextOf, { names }] = await Promise.all([
+          readCase(tx, actor.municipality, caseId),
+          this.contexts.register(tx, actor.municipality),
+          readSurroundings(tx, actor.municipality, caseId),
+        ]);
+        return registeredEvents(found, fold(found.register, contextOf(found.row.born_here).context), names);
       }),
     );
   }
@@ -47,9 +49,12 @@ export class CaseReader {
     caseId: string,
     { on, upTo }: { on: LocalDate; upTo?: number },
   ): Promise<CaseView> {
-    const found = await readCase(tx, m, caseId, upTo === undefined ? {} : { upTo });
-    const { context } = await this.contexts.read(tx, m, found.row.born_here);
-    const file = fold(found.register, context);
-    return caseViewOf({ ...found, file, context, on }, await readSurroundings(tx, m, caseId));
+    const [found, contextOf, around] = await Promise.all([
+      readCase(tx, m, caseId, upTo === undefined ? {} : { upTo }),
+      this.contexts.register(tx, m),
+      readSurroundings(tx, m, caseId),
+    ]);
+    const { context } = contextOf(found.row.born_here);
+    return caseViewOf({ ...found, file: fold(found.register, context), context, on }, around);
   }
 }

@@ -11,11 +11,11 @@ import { CaseReader } from './case-reader.js';
 import { changeCase, writeGrants } from './change-case.js';
 import { refusalProblem } from './refusal-problem.js';
 import { ContextReader, type CaseContext } from './context-reader.js';
-import { claimKey, keepResult, keptResult, type Claim } from './idempotency.js';
+import { claimKey, type Claim } from './idempotency.js';
 import { demandKnownNames } from './known-names.js';
-import { readCase, type CaseRegister } from './register/register-reader.js';
+import { findCase, type CaseRegister } from './register/register-reader.js';
 import { caseViewOf } from './view/case-view-of.js';
-import { personOf, readSurroundings } from './view/surroundings.js';
+import { personOf, readSurroundings, type Surroundings } from './view/surroundings.js';
 
 export interface Wish {
   readonly caseId: string;
@@ -47,16 +47,21 @@ export class CaseWriter {
     const m = actor.municipality;
     return this.database.withActor(actor, async (tx) => {
       const claim = wish.key === undefined ? undefined : this.claimOf(actor, wish, wish.key);
-      const again = claim && (await this.handedOver(tx, actor, claim, wish.caseId));
-      if (again) return again;
-      const before = await readCase(tx, m, wish.caseId, { lock: true });
-      const answered = claim && (await claimKey<Answered>(tx, claim));
+      // The case first: twins then wait for one another at its lock, and none holds a key that the other waits for.
+      const [before, answered, contextOf, around] = await Promise.all([
+        findCase(tx, m, wish.caseId, { lock: true }),
+        claim && claimKey<Answered>(tx, claim),
+        this.contexts.register(tx, m),
+        // Read before the grants change: the answer is still the actor's, who may be handing the case over.
+        readSurroundings(tx, m, wish.caseId),
+      ]);
+      if (!before) return this.handedOver(tx, actor, wish.caseId, answered);
       if (answered) return this.reader.viewWithin(tx, m, wish.caseId, { on: answered.on, upTo: answered.version });
-      await this.demandVersion(tx, before, wish.version);
-      const context = await this.contexts.read(tx, m, before.row.born_here);
+      this.demandVersion(before, wish.version, around);
       await demandKnownNames(tx, m, wish.entry);
+      const context = contextOf(before.row.born_here);
       this.demandAllowed(before, context, wish);
-      return this.record(tx, actor, before, context, wish, claim);
+      return this.record(tx, actor, before, context, wish, around);
     });
   }
 
@@ -67,17 +72,16 @@ export class CaseWriter {
   private async handedOver(
     tx: EntityManager,
     actor: Actor,
-    claim: Claim,
     caseId: string,
-  ): Promise<CaseView | undefined> {
-    const answered = await keptResult<Answered>(tx, claim);
-    if (answered?.on !== this.clock.today()) return undefined;
-    const [own] = await tx.query<{ sees: boolean; barred: boolean }[]>(
-      `select exists (select 1 from child_case where m = $1 and case_id = $2) as sees,
-              exists (select 1 from case_bar where m = $1 and case_id = $2 and user_id = $3) as barred`,
-      [actor.municipality, caseId, actor.userId],
-    );
-    if (!own || own.sees || own.barred) return undefined;
+    answered: Answered | undefined,
+  ): Promise<CaseView> {
+    if (answered?.on !== this.clock.today()) throw new ProblemError('not-found');
+    const bars = await tx.query<unknown[]>('select from case_bar where m = $1 and case_id = $2 and user_id = $3', [
+      actor.municipality,
+      caseId,
+      actor.userId,
+    ]);
+    if (bars.length > 0) throw new ProblemError('not-found');
     const { on, version: upTo } = answered;
     const view = () => this.reader.viewWithin(tx, actor.municipality, caseId, { on, upTo });
     return { ...(await this.database.asService(tx, actor, view)), siblings: [] };
@@ -89,27 +93,24 @@ export class CaseWriter {
     before: CaseRegister,
     context: CaseContext,
     wish: Wish,
-    claim: Claim | undefined,
+    around: Surroundings,
   ): Promise<CaseView> {
     const on = this.clock.today();
     const change = { entries: [wish.entry], by: actor.userId, now: this.clock.now() };
     const changed = await changeCase(tx, before, context, change);
-    // Before the grants: the answer is still the actor's, who may just have handed the case over.
-    const around = await readSurroundings(tx, actor.municipality, wish.caseId);
     const view = caseViewOf({ ...changed, context: context.context, on }, around);
-    if (claim) await keepResult(tx, claim, { version: changed.row.version, on } satisfies Answered);
     if (changed.handedOver) await this.database.asService(tx, actor, () => writeGrants(tx, changed.row, changed.file));
     return view;
   }
 
-  private claimOf(actor: Actor, { caseId, request }: Wish, key: string): Claim {
-    const now = this.clock.now();
-    return { m: actor.municipality, userId: actor.userId, key, request: { caseId, request }, now };
+  private claimOf(actor: Actor, { caseId, version, request }: Wish, key: string): Claim {
+    const result = { version: version + 1, on: this.clock.today() } satisfies Answered;
+    const { municipality: m, userId } = actor;
+    return { m, userId, key, request: { caseId, request }, now: this.clock.now(), result };
   }
 
-  private async demandVersion(tx: EntityManager, { row, stored }: CaseRegister, version: number): Promise<void> {
+  private demandVersion({ row, stored }: CaseRegister, version: number, { names }: Surroundings): void {
     if (row.version === version) return;
-    const { names } = await readSurroundings(tx, row.m, row.case_id);
     const since = stored.slice(version).map((event) => ({
       id: event.event_id,
       title: EVENTS[event.type as EventType]?.title ?? event.type,

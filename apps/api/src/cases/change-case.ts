@@ -34,20 +34,20 @@ export async function changeCase(
 ): Promise<Changed> {
   const { m, case_id: caseId } = before.row;
   const at = instantAfter(before.row.changed_at, now);
-  const appended = await appendEvents(tx, { m, caseId, stored: before.stored }, entries, { at, by, imported });
-  const stored = [...before.stored, ...appended];
-  const row: CaseRow = { ...before.row, version: stored.length, changed_at: at };
-  await tx.query('update child_case set version = $3, changed_at = $4 where m = $1 and case_id = $2', [
-    m,
-    caseId,
-    row.version,
-    at,
+  const row: CaseRow = { ...before.row, version: before.stored.length + entries.length, changed_at: at };
+  const update = 'update child_case set version = $3, changed_at = $4 where m = $1 and case_id = $2';
+  const [appended] = await Promise.all([
+    appendEvents(tx, { m, caseId, stored: before.stored }, entries, { at, by, imported }),
+    tx.query(update, [m, caseId, row.version, at]),
   ]);
+  const stored = [...before.stored, ...appended];
   const register = registerOf(before.child, stored);
   const file = fold(register, context);
-  const differences = await writeDifference(tx, { m, caseId }, spansOf(file), { at, rulesVersion, contextSeq: seq });
-  const child = await markProtected(tx, before.child, file, dayInSweden(at));
-  await announce(tx, m, [caseId]);
+  const [differences, child] = await Promise.all([
+    writeDifference(tx, { m, caseId }, spansOf(file), { at, rulesVersion, contextSeq: seq }),
+    markProtected(tx, before.child, file, dayInSweden(at)),
+    announce(tx, m, [caseId]),
+  ]);
   const handedOver = differences.some(({ table }) => table === 'assignment_span' || table === 'matter_span');
   return { row, child, stored, register, file, handedOver };
 }

@@ -22,21 +22,30 @@ export const RULES_VERSION = createHash('sha256').update(canonicalJson(RULES)).d
 @Injectable()
 export class ContextReader {
   async read(tx: EntityManager, m: number, bornHere: boolean): Promise<CaseContext> {
-    const rows = await tx.query<ContextRow[]>('select * from context_register where m = $1 order by seq', [m]);
-    const ofKind = (kind: ContextRow['kind']) => rows.filter((row) => row.kind === kind);
-    const context = defaultContext({
-      bornHere,
-      meetings: meetingDays(ofKind('sammantrade').filter(({ body }) => body['organ'] !== 'utskott')),
-      committeeMeetings: meetingDays(ofKind('sammantrade').filter(({ body }) => body['organ'] === 'utskott')),
-      localLengths: Object.fromEntries(
-        ofKind('rytm').map(({ body }) => [(body as Rhythm).clock, (body as Rhythm).length]),
-      ),
-      delegation: Object.fromEntries(
-        ofKind('delegation').map(({ body }) => [(body as Delegation).decision, (body as Delegation).bodies]),
-      ),
-    });
-    return { context, seq: rows.at(-1)?.seq ?? 0, rulesVersion: RULES_VERSION };
+    return (await this.register(tx, m))(bornHere);
   }
+
+  /** For a case of which it is not known yet whether it was begun here. */
+  async register(tx: EntityManager, m: number): Promise<(bornHere: boolean) => CaseContext> {
+    const rows = await tx.query<ContextRow[]>('select * from context_register where m = $1 order by seq', [m]);
+    return (bornHere) => contextOf(rows, bornHere);
+  }
+}
+
+function contextOf(rows: readonly ContextRow[], bornHere: boolean): CaseContext {
+  const ofKind = (kind: ContextRow['kind']) => rows.filter((row) => row.kind === kind);
+  const context = defaultContext({
+    bornHere,
+    meetings: meetingDays(ofKind('sammantrade').filter(({ body }) => body['organ'] !== 'utskott')),
+    committeeMeetings: meetingDays(ofKind('sammantrade').filter(({ body }) => body['organ'] === 'utskott')),
+    localLengths: Object.fromEntries(
+      ofKind('rytm').map(({ body }) => [(body as Rhythm).clock, (body as Rhythm).length]),
+    ),
+    delegation: Object.fromEntries(
+      ofKind('delegation').map(({ body }) => [(body as Delegation).decision, (body as Delegation).bodies]),
+    ),
+  });
+  return { context, seq: rows.at(-1)?.seq ?? 0, rulesVersion: RULES_VERSION };
 }
 
 /** A later entry may call a meeting off. */

@@ -12,6 +12,8 @@ export interface Claim {
   /** What was asked for: another request under the same key is a mistake of the sender. */
   readonly request: unknown;
   readonly now: Date;
+  /** What is kept to answer from, when it is known beforehand; else it is kept at the end. */
+  readonly result?: object;
 }
 
 const KEPT_DAYS = 14;
@@ -21,18 +23,20 @@ const KEPT_DAYS = 14;
  * is waited for. Refusals roll back, so they are not kept.
  */
 export async function claimKey<Result>(tx: EntityManager, claim: Claim): Promise<Result | undefined> {
-  const { m, userId, key, now } = claim;
-  await tx.query('delete from idempotency where m = $1 and user_id = $2 and created_at < $3', [m, userId, oldest(now)]);
-  const taken = await tx.query<unknown[]>(
-    `insert into idempotency (m, user_id, key, request_hash, created_at) values ($1, $2, $3, $4, $5)
-     on conflict (m, user_id, key) do nothing returning key`,
-    [m, userId, key, hashOf(claim), now],
-  );
+  const { m, userId, key, now, result } = claim;
+  const [, taken] = await Promise.all([
+    tx.query('delete from idempotency where m = $1 and user_id = $2 and created_at < $3', [m, userId, oldest(now)]),
+    tx.query<unknown[]>(
+      `insert into idempotency (m, user_id, key, request_hash, created_at, result) values ($1, $2, $3, $4, $5, $6)
+       on conflict (m, user_id, key) do nothing returning key`,
+      [m, userId, key, hashOf(claim), now, result === undefined ? null : JSON.stringify(result)],
+    ),
+  ]);
   return taken.length > 0 ? undefined : keptResult<Result>(tx, claim);
 }
 
 /** The first answer, if there is one. */
-export async function keptResult<Result>(tx: EntityManager, claim: Claim): Promise<Result | undefined> {
+async function keptResult<Result>(tx: EntityManager, claim: Claim): Promise<Result | undefined> {
   const { m, userId, key, now } = claim;
   const [first] = await tx.query<IdempotencyRow[]>(
     'select * from idempotency where m = $1 and user_id = $2 and key = $3 and created_at >= $4',

@@ -7,6 +7,7 @@ import { AccessLog } from '../audit/access-log.js';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.js';
 import type { CaseRow, ChildRow } from '../database/entities/register.js';
+import { insertRows } from '../database/insert-rows.js';
 import { announce, writeGrants } from './change-case.js';
 import { codeOf, dnrOf, nextNumber } from './numbers.js';
 import type { CaseRegister } from './register/register-reader.js';
@@ -73,19 +74,12 @@ export class OpenCase {
       born_here: wanted.dnr === undefined,
       changed_at: this.clock.now(),
     };
-    await insertRow(tx, 'child', child);
-    await insertRow(tx, 'child_case', row);
+    await insertRows(tx, 'child', [child]);
+    await insertRows(tx, 'child_case', [row]);
     await writeGrants(tx, row);
     await announce(tx, m, [row.case_id]);
     return { row, child, stored: [], register: { child: child.born === null ? {} : { born: child.born }, events: [] } };
   }
-}
-
-/** Without `returning`, which TypeORM would add for defaults: what is entered cannot be seen before its grants. */
-async function insertRow(tx: EntityManager, table: 'child' | 'child_case', row: object): Promise<void> {
-  await tx.query(`insert into ${table} select * from jsonb_populate_record(null::${table}, $1::jsonb)`, [
-    JSON.stringify(row),
-  ]);
 }
 
 async function defaultUnit(tx: EntityManager, actor: Actor): Promise<string | null> {

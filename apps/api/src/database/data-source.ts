@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import pg from 'pg';
 import { ENTITIES } from './entities/index.js';
 import { MIGRATIONS } from './migrations/index.js';
+import { PreparingClient } from './preparing-client.js';
 import { QUIET_LOGGER } from './quiet-logger.js';
 
 export interface DataSourceSettings {
@@ -29,6 +30,7 @@ export function createDataSource({ url, poolSize = 10 }: DataSourceSettings): Da
     installExtensions: false,
     logger: QUIET_LOGGER,
     extra: {
+      Client: PreparingClient,
       types,
       application_name: 'tavlan',
       idle_in_transaction_session_timeout: 60_000,

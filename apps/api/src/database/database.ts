@@ -57,21 +57,29 @@ export class Database {
     return rows.map((row) => row.m);
   }
 
-  private within<T>(scope: Scope, work: Work<T>): Promise<T> {
-    return this.dataSource.transaction(async (tx) => {
-      await tx.query(
-        `select set_config('app.municipality', $1, true), set_config('app.user', $2, true),
-                set_config('app.principals', $3, true), set_config('app.today', $4, true),
-                set_config('app.on_behalf_of', $5, true)`,
-        [
-          scope.municipality,
-          scope.user,
-          scope.principals.join(' '),
-          this.clock.today(),
-          scope.onBehalfOf ?? scope.user,
-        ],
-      );
-      return work(tx);
-    });
+  /** The first statements of the work go out together with the beginning of its transaction. */
+  private async within<T>(scope: Scope, work: Work<T>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    await runner.connect();
+    try {
+      const begun = Promise.all([runner.query('begin'), runner.query(SET_SCOPE, this.valuesOf(scope))]);
+      const [result] = await Promise.all([work(runner.manager), begun]);
+      await runner.query('commit');
+      return result;
+    } catch (error) {
+      // A connection that is gone has rolled back of itself; what led here tells more.
+      await runner.query('rollback').catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  private valuesOf({ municipality, user, principals, onBehalfOf = user }: Scope): string[] {
+    return [municipality, user, principals.join(' '), this.clock.today(), onBehalfOf];
   }
 }
+
+const SET_SCOPE = `
+select set_config('app.municipality', $1, true), set_config('app.user', $2, true), set_config('app.principals', $3, true),
+       set_config('app.today', $4, true), set_config('app.on_behalf_of', $5, true)`;

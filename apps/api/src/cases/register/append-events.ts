@@ -1,7 +1,7 @@
 /** Writes entries at the end of a case's register. */
 import type { RegisterEvent } from '@tavlan/process';
-import type { EntityManager, QueryDeepPartialEntity } from 'typeorm';
-import { event as eventTable, eventText, type EventRow, type EventTextRow } from '../../database/entities/register.js';
+import type { EntityManager } from 'typeorm';
+import { insertRows } from '../../database/insert-rows.js';
 import { recordedRows, type Recording } from './recorded-rows.js';
 import type { StoredEvent } from './stored-event.js';
 
@@ -14,8 +14,6 @@ export async function appendEvents(
 ): Promise<readonly StoredEvent[]> {
   const { rows, texts } = recordedRows(target, entries, () => recording);
   const columns = rows.map(({ body: _, ...row }) => row);
-  // Facts are any JSON; TypeORM's type for what may be inserted knows only plain columns.
-  await tx.insert(eventTable, columns as QueryDeepPartialEntity<EventRow>[]);
-  if (texts.length > 0) await tx.insert(eventText, [...texts] as QueryDeepPartialEntity<EventTextRow>[]);
+  await Promise.all([insertRows(tx, 'event', columns), insertRows(tx, 'event_text', texts)]);
   return rows;
 }

@@ -14,27 +14,50 @@ export interface CaseRegister {
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** `lock` makes writers of the same case wait for one another. What the actor may not see does not exist. */
+interface Reading {
+  /** Makes writers of the same case wait for one another. */
+  readonly lock?: boolean;
+  /** As the case stood when it had that many entries. */
+  readonly upTo?: number;
+}
+
+/** What the actor may not see does not exist. */
 export async function readCase(
   tx: EntityManager,
   m: number,
   caseId: string,
-  { lock = false, upTo }: { lock?: boolean; upTo?: number } = {},
+  reading: Reading = {},
 ): Promise<CaseRegister> {
+  const found = await findCase(tx, m, caseId, reading);
+  if (!found) throw new ProblemError('not-found');
+  return found;
+}
+
+export async function findCase(
+  tx: EntityManager,
+  m: number,
+  caseId: string,
+  { lock = false, upTo }: Reading,
+): Promise<CaseRegister | undefined> {
   if (!UUID.test(caseId)) throw new ProblemError('not-found');
-  const [row] = await tx.query<CaseRow[]>(
-    `select * from child_case where m = $1 and case_id = $2 ${lock ? 'for update' : ''}`,
-    [m, caseId],
-  );
-  if (!row) throw new ProblemError('not-found');
-  const [child] = await tx.query<ChildRow[]>('select * from child where m = $1 and child_id = $2', [m, row.child_id]);
-  if (!child) throw new ProblemError('not-found');
-  const stored = await tx.query<StoredEvent[]>(
-    `select e.*, t.body from event e left join event_text t using (m, case_id, event_id)
-     where e.m = $1 and e.case_id = $2 and e.seq <= $3 order by e.seq`,
-    [m, caseId, upTo ?? row.version],
-  );
-  return { row, child, stored, register: registerOf(child, stored) };
+  // Said at once, done in this order: when the lock is held, the rest sees all that its last holder has written.
+  const [[row], [child], stored] = await Promise.all([
+    tx.query<CaseRow[]>(`select * from child_case where m = $1 and case_id = $2 ${lock ? 'for update' : ''}`, [
+      m,
+      caseId,
+    ]),
+    tx.query<ChildRow[]>(
+      `select k.* from child_case c join child k on k.m = c.m and k.child_id = c.child_id
+        where c.m = $1 and c.case_id = $2`,
+      [m, caseId],
+    ),
+    tx.query<StoredEvent[]>(
+      `select e.*, t.body from event e left join event_text t using (m, case_id, event_id)
+        where e.m = $1 and e.case_id = $2 and ($3::integer is null or e.seq <= $3) order by e.seq`,
+      [m, caseId, upTo ?? null],
+    ),
+  ]);
+  return row && child && { row, child, stored, register: registerOf(child, stored) };
 }
 
 export function registerOf(child: ChildRow, stored: readonly StoredEvent[]): Register {

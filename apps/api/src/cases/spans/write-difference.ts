@@ -1,6 +1,7 @@
 /** The difference between the spans a case has and those its fold gives: found, told, and written. */
 import type { EntityManager } from 'typeorm';
 import { SPAN_COLUMNS, SPAN_TABLES, type SpanTable } from '../../database/entities/spans.js';
+import { insertRows } from '../../database/insert-rows.js';
 import type { SpanRow, SpanRows } from './spans-of.js';
 
 export interface SpanDifference {
@@ -33,20 +34,22 @@ export async function writeDifference(
   derivation: Derivation,
 ): Promise<SpanDifference[]> {
   const differences = await findDifferences(tx, target, wanted);
-  for (const table of SPAN_TABLES) {
+  const { at, rulesVersion, contextSeq } = derivation;
+  const shared = {
+    m: target.m,
+    case_id: target.caseId,
+    known_from: at,
+    rules_version: rulesVersion,
+    context_seq: contextSeq,
+  };
+  const written = SPAN_TABLES.flatMap((table) => {
     const here = differences.filter((difference) => difference.table === table);
     const gone = here.filter(({ kind }) => kind !== 'missing').map(({ key }) => key);
     const fresh = new Set(here.filter(({ kind }) => kind !== 'extra').map(({ key }) => key));
-    if (gone.length > 0) await supersede(tx, table, target, gone, derivation.at);
-    if (fresh.size > 0)
-      await insert(
-        tx,
-        table,
-        target,
-        wanted[table].filter(({ key }) => fresh.has(key)),
-        derivation,
-      );
-  }
+    const rows = wanted[table].filter(({ key }) => fresh.has(key)).map((row) => ({ ...row, ...shared }));
+    return [supersede(tx, table, target, gone, at), insertRows(tx, table, rows)];
+  });
+  await Promise.all(written);
   return differences;
 }
 
@@ -79,22 +82,10 @@ function differencesOf(table: SpanTable, stored: readonly SpanRow[], wanted: rea
 
 /** What is no longer believed moves to the history, with the instants between which it was. */
 async function supersede(tx: EntityManager, table: SpanTable, { m, caseId }: Target, keys: string[], at: Date) {
+  if (keys.length === 0) return;
   await tx.query(
     `with gone as (delete from ${table} where m = $1 and case_id = $2 and key = any ($3) returning *)
      insert into ${table}_history select gone.*, $4 from gone`,
     [m, caseId, keys, at],
   );
-}
-
-async function insert(
-  tx: EntityManager,
-  table: SpanTable,
-  { m, caseId }: Target,
-  rows: readonly SpanRow[],
-  by: Derivation,
-) {
-  const shared = { m, case_id: caseId, known_from: by.at, rules_version: by.rulesVersion, context_seq: by.contextSeq };
-  await tx.query(`insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1::jsonb)`, [
-    JSON.stringify(rows.map((row) => ({ ...row, ...shared }))),
-  ]);
 }

@@ -8,18 +8,19 @@ export interface Surroundings {
 }
 
 export async function readSurroundings(tx: EntityManager, m: number, caseId: string): Promise<Surroundings> {
-  const users = await tx.query<{ user_id: string; name: string }[]>('select user_id, name from app_user where m = $1', [
-    m,
+  const [users, siblings] = await Promise.all([
+    tx.query<{ user_id: string; name: string }[]>('select user_id, name from app_user where m = $1', [m]),
+    tx.query<CaseView['siblings']>(
+      `select distinct c.case_id as id, c.dnr, k.name
+         from family_member mine
+         join family_member theirs
+           on theirs.m = mine.m and theirs.group_id = mine.group_id and theirs.case_id <> mine.case_id
+         join child_case c on c.m = theirs.m and c.case_id = theirs.case_id
+         join child k on k.m = c.m and k.child_id = c.child_id
+        where mine.m = $1 and mine.case_id = $2 order by c.dnr`,
+      [m, caseId],
+    ),
   ]);
-  const siblings = await tx.query<CaseView['siblings']>(
-    `select distinct c.case_id as id, c.dnr, k.name
-     from family_member mine
-     join family_member theirs on theirs.m = mine.m and theirs.group_id = mine.group_id and theirs.case_id <> mine.case_id
-     join child_case c on c.m = theirs.m and c.case_id = theirs.case_id
-     join child k on k.m = c.m and k.child_id = c.child_id
-     where mine.m = $1 and mine.case_id = $2 order by c.dnr`,
-    [m, caseId],
-  );
   return { names: new Map(users.map((user) => [user.user_id, user.name])), siblings };
 }
 
