@@ -8,6 +8,8 @@ import { SignIn } from './access/sign-in.js';
 import { AuditSettings } from './audit/audit-settings.js';
 import { BoardReader } from './board/board-reader.js';
 import { BoardController } from './board/board.controller.js';
+import { CaseloadReader } from './caseload/caseload-reader.js';
+import { CaseloadController } from './caseload/caseload.controller.js';
 import { CasesController } from './cases/cases.controller.js';
 import { Clock } from './clock.js';
 import { Config } from './config.js';
@@ -57,6 +59,7 @@ export const CONTROLLERS = [
   CasesController,
   IntakeController,
   WatchController,
+  CaseloadController,
   OpenApiController,
   OperationsController,
 ] as const;
@@ -77,6 +80,7 @@ export class AppModule {
         WatchReader,
         FollowUpsReader,
         WeekReader,
+        CaseloadReader,
         Metrics,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useFactory: validationPipe },

@@ -31,6 +31,7 @@ export const caseload = z
       forms: z.array(z.strictObject({ form: z.string(), title: z.string(), children: figure })),
       voluntary: figure,
       compelled: figure,
+      unknown: figure.meta({ description: 'Ground not recorded.' }),
       grounds: z.array(z.strictObject({ ground: z.string(), title: z.string(), children: figure })).meta({ description: 'Of those compelled.' }),
     }),
   })

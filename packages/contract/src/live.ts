@@ -18,12 +18,9 @@ export type CardsRequest = z.infer<typeof cardsRequest>;
 export const changedCard = z
   .strictObject({
     id: caseId,
-    places: z
-      .array(z.strictObject({ column, card }))
-      .nullable()
-      .meta({
-        description: 'Its card and its echoes, none when the filter leaves it out; null when it cannot be seen.',
-      }),
+    places: z.array(z.strictObject({ column, card })).nullable().meta({
+      description: 'Its card and its echoes, none when the filter leaves it out; null when it cannot be seen.',
+    }),
   })
   .meta({ id: 'ChangedCard' });
 export const changedCards = z.strictObject({ cards: z.array(changedCard) }).meta({ id: 'ChangedCards' });
