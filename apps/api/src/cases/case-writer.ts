@@ -14,6 +14,7 @@ import { ContextReader, type CaseContext } from './context-reader.js';
 import { claimKey, type Claim } from './idempotency.js';
 import { demandKnownNames } from './known-names.js';
 import { findCase, type CaseRegister } from './register/register-reader.js';
+import type { StoredEvent } from './register/stored-event.js';
 import { caseViewOf } from './view/case-view-of.js';
 import { personOf, readSurroundings, type Surroundings } from './view/surroundings.js';
 
@@ -111,12 +112,17 @@ export class CaseWriter {
 
   private demandVersion({ row, stored }: CaseRegister, version: number, { names }: Surroundings): void {
     if (row.version === version) return;
+    // What was corrected no longer says anything: it may have been written about another child.
+    const corrected = new Set(stored.map((event) => event.corrects));
+    const noteOf = ({ event_id, body }: StoredEvent) =>
+      typeof body?.['note'] === 'string' && !corrected.has(event_id) ? { note: body['note'] } : {};
     const since = stored.slice(version).map((event) => ({
       id: event.event_id,
       title: EVENTS[event.type as EventType]?.title ?? event.type,
       on: event.on_day,
       recordedBy: personOf(names, event.recorded_by).name,
       recordedAt: event.recorded_at.toISOString(),
+      ...noteOf(event),
     }));
     throw new ProblemError('stale-version', { version: row.version, since });
   }
