@@ -31,7 +31,7 @@ export function tell(life: Life, reports: readonly Report[]): void {
 
 /** A report during an open inquiry is assessed for protection and joined to it. SoL (2025:400) 20:2. */
 function join(life: Life, report: Report): void {
-  const received = receive(life, report);
+  const received = receive(life, report, false);
   const last = Math.max(received.assessed, life.inquiryUntil - 1);
   const on = workdayBy(received.assessed + life.random.between(0, 3), last);
   life.log.add(Math.max(on, received.assessed), 'anmalan-tillford-utredning', { ref: received.id, by: 'handlaggare' });
@@ -44,12 +44,13 @@ function assess(life: Life, reports: readonly Report[], first: number): number {
   const { random } = life;
   const report = reports[first]!;
   if (report.day >= life.placedUntil) life.hand(report.day, 'mottagning');
-  const group: Received[] = [receive(life, report)];
+  const calm = (at: number): boolean => (reports[at + 1]?.day ?? Infinity) > reports[at]!.day + 3;
+  const group: Received[] = [receive(life, report, calm(first))];
   let opens = opensFor(life, report);
   let on = decidedAtOnce(report) ? report.day : decisionDay(life, group[0]!);
   let next = first + 1;
   for (; next < reports.length && reports[next]!.day < on && reports[next]!.day < life.adult; next++) {
-    const another = receive(life, reports[next]!);
+    const another = receive(life, reports[next]!, calm(next));
     group.push(another);
     on = Math.max(on, another.assessed);
     if (!decidedAtOnce(another.report)) continue;

@@ -26,7 +26,8 @@ export interface Received {
 export const decidedAtOnce = ({ violence, source }: Report): boolean =>
   violence || source === 'ansokan' || source === 'egen-kannedom';
 
-export function receive({ log, random }: Life, report: Report): Received {
+/** `calm`: nothing else comes in the days in which an assessment may be late. */
+export function receive({ log, random }: Life, report: Report, calm: boolean): Received {
   const { day, minute, source, reporter, violence, acute, asksFeedback, late } = report;
   const id = log.add(day, 'anmalan-inkommen', {
     at: `${two(Math.floor(minute / 60))}:${two(minute % 60)}`,
@@ -37,7 +38,7 @@ export function receive({ log, random }: Life, report: Report): Received {
     ...(asksFeedback && { feedbackRequested: true }),
     ...(late && { late }),
   });
-  const tooLate = !decidedAtOnce(report) && random.chance(LATE.safety);
+  const tooLate = calm && !decidedAtOnce(report) && random.chance(LATE.safety);
   const assessed = tooLate ? day + random.between(late ? 2 : 1, 3) : day;
   log.add(assessed, 'skyddsbedomning-gjord', { ref: id, by: 'handlaggare', immediateProtection: acute });
   return { id, report, assessed };

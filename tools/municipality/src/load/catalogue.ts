@@ -34,7 +34,9 @@ const rank = { 'foreign key': 0, unique: 1, index: 2 } as const;
 export async function dropDefinitions(client: Client, definitions: readonly Definition[]): Promise<void> {
   for (const { kind, table, name } of [...definitions].sort((a, b) => rank[a.kind] - rank[b.kind])) {
     const quoted = `"${name.replaceAll('"', '""')}"`;
-    await client.query(kind === 'index' ? `drop index ${quoted}` : `alter table ${table} drop constraint ${quoted}`);
+    await client.query(
+      kind === 'index' ? `drop index if exists ${quoted}` : `alter table ${table} drop constraint if exists ${quoted}`,
+    );
   }
 }
 

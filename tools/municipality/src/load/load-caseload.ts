@@ -69,7 +69,8 @@ export async function undoLoad(ownerUrl: string): Promise<boolean> {
     await within(client, async () => {
       // Before the load there was nothing, so all of it is the load's.
       await client.query(`truncate ${LOADED_TABLES.join(', ')} cascade`);
-      if (journal.dropped) await restoreDefinitions(client, journal.definitions);
+      await dropDefinitions(client, journal.definitions);
+      await restoreDefinitions(client, journal.definitions);
       await endJournal(client);
     });
     return true;
@@ -81,7 +82,6 @@ async function prepare(client: Client, { key }: SeedPlan, before: Journal | unde
   await within(client, async () => {
     await client.query(`set local lock_timeout = '10s'`);
     if (!before) await beginJournal(client, key, definitions);
-    if (before?.dropped) return;
     await dropDefinitions(client, definitions);
     await markDropped(client, true);
   });

@@ -36,7 +36,8 @@ export async function loadMunicipality(
   const around = { m, context, contextSeq: meetings.length, salt: simulation.salts() };
   const years = new Map<number, number>();
   const reports: SimulatedReport[] = [];
-  let [cases, events, told, families] = [0, 0, { cases: 0, events: 0, reports: 0 }, 0];
+  let [cases, events, reported, families] = [0, 0, 0, 0];
+  let told = { cases, events, reported };
   await client.query('begin');
   try {
     addPeople(rows, own, simulation, { seed: wish.seed, password, today: wish.today });
@@ -50,12 +51,13 @@ export async function loadMunicipality(
         if (family.groupId !== undefined) rows.add('family_member', [m, family.groupId, known.caseId]);
       }
       reports.push(...family.reports);
+      for (const { entries } of family.reports) reported += entries.length;
       if (++families % FAMILIES_A_TURN > 0) continue;
       if (rows.isFull) await rows.flush();
       else await turn();
       signal?.throwIfAborted();
-      onCases?.(cases - told.cases, events - told.events, reports.length - told.reports);
-      told = { cases, events, reports: reports.length };
+      onCases?.(cases - told.cases, events - told.events, reported - told.reported);
+      told = { cases, events, reported };
     }
     addReports(rows, m, reports);
     for (const [year, last] of years) rows.add('intake_counter', [m, 'dnr', year, last]);
@@ -69,7 +71,7 @@ export async function loadMunicipality(
     await client.query('rollback');
     throw error;
   }
-  onCases?.(cases - told.cases, events - told.events, reports.length - told.reports);
+  onCases?.(cases - told.cases, events - told.events, reported - told.reported);
   return { cases, events };
 }
 
