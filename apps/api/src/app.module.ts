@@ -5,6 +5,7 @@ import { AccessGuard } from './access/access-guard.js';
 import { AccountReader } from './access/account-reader.js';
 import { SessionController } from './access/session.controller.js';
 import { SignIn } from './access/sign-in.js';
+import { SignOut } from './access/sign-out.js';
 import { AuditSettings } from './audit/audit-settings.js';
 import { BoardReader } from './board/board-reader.js';
 import { BoardController } from './board/board.controller.js';
@@ -18,6 +19,13 @@ import { OpenApiController } from './http/openapi.controller.js';
 import { ProblemFilter } from './http/problem-filter.js';
 import { validationPipe } from './http/validation.js';
 import { IntakeController } from './intake/intake.controller.js';
+import { CaseChanges } from './live/case-changes.js';
+import { LiveSessions } from './live/live-sessions.js';
+import { LiveStreams } from './live/live-streams.js';
+import { LiveController } from './live/live.controller.js';
+import { MeetingsReader } from './meetings/meetings-reader.js';
+import { MeetingsController } from './meetings/meetings.controller.js';
+import { PlanMeeting } from './meetings/plan-meeting.js';
 import { Metrics } from './operations/metrics.js';
 import { OperationsController } from './operations/operations.controller.js';
 import { RegistrarSearch } from './search/registrar-search.js';
@@ -60,6 +68,8 @@ export const CONTROLLERS = [
   IntakeController,
   WatchController,
   CaseloadController,
+  MeetingsController,
+  LiveController,
   OpenApiController,
   OperationsController,
 ] as const;
@@ -74,6 +84,7 @@ export class AppModule {
       providers: [
         AccountReader,
         SignIn,
+        SignOut,
         BoardReader,
         SearchReader,
         RegistrarSearch,
@@ -81,6 +92,11 @@ export class AppModule {
         FollowUpsReader,
         WeekReader,
         CaseloadReader,
+        MeetingsReader,
+        PlanMeeting,
+        CaseChanges,
+        LiveSessions,
+        LiveStreams,
         Metrics,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useFactory: validationPipe },

@@ -28,6 +28,7 @@ export const PROBLEMS = {
   'cross-site': { status: 403, title: 'Anropet kom från en annan webbplats' },
   'not-yours': { status: 403, title: 'Din roll får inte göra det här' },
   'not-found': { status: 404, title: 'Ärendet finns inte, eller så har du inte tillgång till det.' },
+  'unknown-meeting': { status: 404, title: 'Inget sammanträde är planerat den dagen' },
   'unknown-address': { status: 404, title: 'Adressen finns inte' },
   'stale-version': { status: 409, title: 'Någon annan hann före' },
   'key-reused': { status: 422, title: 'Nyckeln har redan använts till något annat' },

@@ -6,7 +6,7 @@ import type { Request } from 'express';
 import { ROUTE } from '../http/endpoint.js';
 import { OPERATION } from '../http/operation.js';
 import { ProblemError } from '../http/problem-error.js';
-import { IDLE_MS, LONGEST_MS, SEEN_EVERY_MS, type SignedIn } from '../http/session-cookie.js';
+import { SEEN_EVERY_MS, isOver } from '../http/session-cookie.js';
 import { AccountReader } from './account-reader.js';
 import type { Actor } from './actor.js';
 import { ROUTE_ROLES, mayCall } from './route-roles.js';
@@ -40,6 +40,3 @@ export class AccessGuard implements CanActivate {
     return actor;
   }
 }
-
-const isOver = (signedIn: SignedIn, now: number): boolean =>
-  now - signedIn.at > LONGEST_MS || now - signedIn.seenAt > IDLE_MS + SEEN_EVERY_MS;

@@ -1,7 +1,6 @@
 import { Body, Controller, Req, Res } from '@nestjs/common';
 import { routes, type Session, type SignInRequest } from '@tavlan/contract';
 import type { Request, Response } from 'express';
-import { AccessLog } from '../audit/access-log.js';
 import { Config } from '../config.js';
 import { Endpoint } from '../http/endpoint.js';
 import { cookieName } from '../http/session-cookie.js';
@@ -9,13 +8,14 @@ import { AccountReader } from './account-reader.js';
 import type { Actor } from './actor.js';
 import { CurrentActor } from './current-actor.js';
 import { SignIn } from './sign-in.js';
+import { SignOut } from './sign-out.js';
 
 @Controller()
 export class SessionController {
   constructor(
     private readonly signIns: SignIn,
     private readonly accounts: AccountReader,
-    private readonly accessLog: AccessLog,
+    private readonly signOuts: SignOut,
     private readonly config: Config,
   ) {}
 
@@ -42,8 +42,7 @@ export class SessionController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
-    await this.accessLog.log({ actor, action: 'sign-out', caseIds: [] });
-    await called((done) => request.session.destroy(done));
+    await this.signOuts.run(actor, request);
     const secure = this.config.publicAddress.protocol === 'https:';
     response.clearCookie(cookieName(secure), { path: '/', httpOnly: true, sameSite: 'lax', secure });
   }

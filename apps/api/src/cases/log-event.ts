@@ -4,7 +4,9 @@ import type { CaseView, LogEventRequest } from '@tavlan/contract';
 import type { RegisterEvent } from '@tavlan/process';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '../access/actor.js';
+import { mayLog } from '../access/may-log.js';
 import { AccessLog } from '../audit/access-log.js';
+import { ProblemError } from '../http/problem-error.js';
 import { CaseWriter } from './case-writer.js';
 
 @Injectable()
@@ -26,8 +28,9 @@ export class LogEvent {
       ...(decidedHere !== undefined && { decidedHere }),
       ...(key !== undefined && { key }),
     };
-    return this.accessLog.around({ actor, action: 'log-event', caseIds: [caseId] }, () =>
-      this.writer.write(actor, wish),
-    );
+    return this.accessLog.around({ actor, action: 'log-event', caseIds: [caseId] }, async () => {
+      if (!mayLog(actor.roles, request.type)) throw new ProblemError('not-yours');
+      return this.writer.write(actor, wish);
+    });
   }
 }

@@ -7,6 +7,7 @@ type Json = Readonly<Record<string, unknown>>;
 type Direction = 'input' | 'output';
 
 const JSON_TYPE = 'application/json';
+const STREAM_TYPE = 'text/event-stream';
 const PROBLEM_TYPE = 'application/problem+json';
 
 let built: Json | undefined;
@@ -57,9 +58,11 @@ function operation(name: string, route: Route, components: Components): Json {
 }
 
 function responses(route: Route, components: Components): Json {
-  const done = route.response ? { content: { [JSON_TYPE]: { schema: components.use(route.response, 'output') } } } : {};
+  const told = route.response ?? route.stream;
+  const type = route.stream ? STREAM_TYPE : JSON_TYPE;
+  const done = told ? { content: { [type]: { schema: components.use(told, 'output') } } } : {};
   return {
-    [route.status]: { description: route.response ? 'What was asked for.' : 'Done; nothing to tell.', ...done },
+    [route.status]: { description: told ? 'What was asked for.' : 'Done; nothing to tell.', ...done },
     default: {
       description: `A problem (RFC 9457), one of: ${Object.keys(PROBLEMS).join(', ')}.`,
       content: { [PROBLEM_TYPE]: { schema: components.use(problem, 'output') } },
@@ -67,12 +70,15 @@ function responses(route: Route, components: Components): Json {
   };
 }
 
+/** What stands in a path, by its name there; else the id of a case. */
+const PARAMETERS: Readonly<Record<string, string>> = { column: 'Column', day: 'LocalDate' };
+
 const pathParameters = (route: Route): Json[] =>
   [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => ({
     name,
     in: 'path',
     required: true,
-    schema: { $ref: `#/components/schemas/${name === 'column' ? 'Column' : 'CaseId'}` },
+    schema: { $ref: `#/components/schemas/${PARAMETERS[name ?? ''] ?? 'CaseId'}` },
   }));
 
 function queryParameters(route: Route, components: Components): Json[] {

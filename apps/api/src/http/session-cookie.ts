@@ -24,6 +24,10 @@ export interface SignedIn {
   readonly seenAt: number;
 }
 
+/** A request of a little while ago may not have been written down yet. */
+export const isOver = (signedIn: SignedIn, now: number): boolean =>
+  now - signedIn.at > LONGEST_MS || now - signedIn.seenAt > IDLE_MS + SEEN_EVERY_MS;
+
 declare module 'express-session' {
   interface SessionData {
     /** Who signed in. Roles and units are read anew each time, so that a right taken away is gone at once. */

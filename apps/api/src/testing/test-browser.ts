@@ -8,6 +8,15 @@ export interface Answer {
   readonly json: Record<string, unknown>;
 }
 
+/** Server-sent events as they come. */
+export interface OpenStream {
+  readonly status: number;
+  readonly headers: Headers;
+  /** The next event that carries data; undefined when the service has ended the stream. */
+  readonly next: () => Promise<{ readonly event: string; readonly data: unknown } | undefined>;
+  readonly close: () => void;
+}
+
 export class TestBrowser {
   private readonly cookies = new Map<string, string>();
 
@@ -56,6 +65,15 @@ export class TestBrowser {
     };
   }
 
+  async open(path: string): Promise<OpenStream> {
+    const ending = new AbortController();
+    const headers = { accept: 'text/event-stream', cookie: this.cookie };
+    const { status, headers: told, body } = await fetch(`${this.url}/api/${path}`, { headers, signal: ending.signal });
+    const events = eventsOf(body);
+    const next = async () => (await events.next()).value;
+    return { status, headers: told, next, close: () => ending.abort() };
+  }
+
   private keep(line: string): void {
     const [pair = ''] = line.split(';');
     const at = pair.indexOf('=');
@@ -63,4 +81,21 @@ export class TestBrowser {
     if (value === '') this.cookies.delete(name);
     else this.cookies.set(name, value);
   }
+}
+
+async function* eventsOf(
+  body: ReadableStream<Uint8Array> | null,
+): AsyncGenerator<{ event: string; data: unknown }, undefined> {
+  let text = '';
+  for await (const part of (body ?? new ReadableStream()).pipeThrough(new TextDecoderStream())) {
+    const blocks = (text + part).split('\n\n');
+    text = blocks.pop() ?? '';
+    for (const block of blocks) {
+      const lines = block.split('\n').map((line) => line.split(/: ?(.*)/s));
+      const of = (name: string) => lines.find(([field]) => field === name)?.[1];
+      const data = of('data');
+      if (data !== undefined) yield { event: of('event') ?? 'message', data: JSON.parse(data) as unknown };
+    }
+  }
+  return undefined;
 }

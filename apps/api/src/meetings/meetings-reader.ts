@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import type { Agenda, Meeting, Meetings, Organ } from '@tavlan/contract';
+import { addMonths, type LocalDate } from '@tavlan/process';
+import type { Actor } from '../access/actor.js';
+import { AccessLog } from '../audit/access-log.js';
+import { Clock } from '../clock.js';
+import { Database } from '../database/database.js';
+import { ProblemError } from '../http/problem-error.js';
+import { kindsOf, readFigures, readMatters, type Figures } from './matters.js';
+import { readMeetings, type PlannedMeeting } from './meeting-register.js';
+
+@Injectable()
+export class MeetingsReader {
+  constructor(
+    private readonly database: Database,
+    private readonly accessLog: AccessLog,
+    private readonly clock: Clock,
+  ) {}
+
+  async meetings(actor: Actor): Promise<Meetings> {
+    const today = this.clock.today();
+    const { planned, figures } = await this.read(actor, today);
+    await this.accessLog.log({ actor, action: 'meetings', caseIds: [] });
+    return { today, meetings: planned.map((each) => toMeeting(each, figures, today)) };
+  }
+
+  async agenda(actor: Actor, day: LocalDate, organ: Organ | undefined): Promise<Agenda> {
+    const today = this.clock.today();
+    const { planned, figures } = await this.read(actor, today);
+    const found = planned.find((each) => each.day === day && (organ === undefined || each.organ === organ));
+    if (!found) throw new ProblemError('unknown-meeting');
+    const meeting = toMeeting(found, figures, today);
+    const isSecretary = actor.roles.includes('namndsekreterare');
+    const matters =
+      isSecretary && meeting.state === 'planned'
+        ? await this.database.withActor(actor, (tx) => readMatters(tx, actor, today))
+        : [];
+    await this.accessLog.log({ actor, action: 'agenda', caseIds: [...new Set(matters.map((each) => each.case.id))] });
+    return { meeting, kinds: kindsOf(ofMeeting(meeting, figures)), matters };
+  }
+
+  /** Those of the last year and those to come; also days on which something was decided without a meeting planned. */
+  private read(actor: Actor, today: LocalDate): Promise<{ planned: PlannedMeeting[]; figures: Figures }> {
+    const since = addMonths(today, -12);
+    return this.database.withService(actor.municipality, actor.userId, async (tx) => {
+      const figures = await readFigures(tx, actor.municipality, today, since);
+      const entered = (await readMeetings(tx, actor.municipality)).filter(({ day }) => day >= since);
+      const held = figures.matters.flatMap(({ day, organ }) => (day === null ? [] : [{ day, organ: organ as Organ }]));
+      const all = new Map([...held, ...entered].map((each) => [`${each.day} ${each.organ}`, each]));
+      return { figures, planned: [...all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each) };
+    });
+  }
+}
+
+export function toMeeting({ day, organ }: PlannedMeeting, figures: Figures, today: LocalDate): Meeting {
+  const state = day < today ? 'held' : 'planned';
+  const matters = ofMeeting({ day, organ, state }, figures).reduce((sum, { n }) => sum + n, 0);
+  const toReport = organ === 'namnd' ? figures.toReport.find((each) => each.day === day)?.n : undefined;
+  return { day, organ, state, matters, toReport: state === 'held' ? 0 : (toReport ?? 0) };
+}
+
+function ofMeeting({ day, organ, state }: Pick<Meeting, 'day' | 'organ' | 'state'>, { matters }: Figures) {
+  if (state === 'planned') return matters.filter((each) => each.day === null);
+  return matters.filter((each) => each.day === day && each.organ === organ);
+}

@@ -1,0 +1,189 @@
+import type { Agenda, CaseView, Meetings } from '@tavlan/contract';
+import { log, report } from '../testing/test-office.js';
+import { startTestService, type TestService } from '../testing/test-service.js';
+import type { TestBrowser } from '../testing/test-browser.js';
+import { written } from '../testing/written.js';
+
+const TODAY = '2026-11-23';
+let service: TestService;
+let own: TestBrowser;
+let secretary: TestBrowser;
+let member: TestBrowser;
+
+beforeAll(async () => {
+  service = await startTestService({ today: TODAY });
+  own = await service.signedIn('handlaggare');
+  secretary = await service.signedIn('namndsekreterare');
+  member = await service.signedIn('ledamot');
+});
+afterAll(() => service.stop());
+
+const meetings = async (browser: TestBrowser) => (await browser.get('meetings')).json as unknown as Meetings;
+const agenda = async (browser: TestBrowser, day: string) =>
+  (await browser.get(`meetings/${day}`)).json as unknown as Agenda;
+
+async function putForward(name: string, decisionType = 'ansokan-lvu'): Promise<{ id: string; ref: string }> {
+  const { id } = await report(own, name, '2026-09-01');
+  await log(own, id, 'skyddsbedomning-gjord', '2026-09-01', { immediateProtection: false });
+  await log(own, id, 'utredning-inledd', '2026-09-07');
+  const { events } = await log(own, id, 'forslag-till-beslut', '2026-11-20', { decisionType });
+  return { id, ref: events.at(-1)!.id };
+}
+
+describe('Planning meetings', () => {
+  test('is for the secretary and the administrator, and planning one twice plans one', async () => {
+    const wish = { on: '2026-12-08', organ: 'namnd' };
+    const planned = await secretary.post('meetings', wish);
+    expect([planned.status, planned.json]).toEqual([
+      201,
+      { day: '2026-12-08', organ: 'namnd', state: 'planned', matters: 0, toReport: 0 },
+    ]);
+    const administrator = await service.signedIn('forvaltare');
+    expect((await administrator.post('meetings', wish)).status).toBe(201);
+    expect((await administrator.post('meetings', { ...wish, organ: 'utskott' })).status).toBe(201);
+    expect((await meetings(member)).meetings.map(({ day, organ }) => `${day} ${organ}`)).toEqual([
+      '2026-12-08 namnd',
+      '2026-12-08 utskott',
+    ]);
+    for (const who of [member, own]) expect((await who.post('meetings', wish)).status).toBe(403);
+  });
+
+  test('looks ahead only', async () => {
+    const before = await written(service.db);
+    const refused = await secretary.post('meetings', { on: '2026-11-22', organ: 'namnd' });
+    expect([refused.status, refused.json['errors']]).toEqual([
+      422,
+      [{ path: 'on', message: 'Ett sammanträde planeras till i dag eller en dag som kommer.' }],
+    ]);
+    expect(await written(service.db)).toBe(before);
+  });
+
+  test('moves the limit for reporting what the chair decided alone, and is heard by open boards', async () => {
+    const { id } = await report(own, 'Chair', '2026-11-20');
+    await log(own, id, 'omhandertagande-beslutat', '2026-11-20', { by: 'ordforande', law: 'LVU 6 §' });
+    const limit = async () =>
+      ((await own.get(`cases/${id}`)).json as unknown as CaseView).clocks.find(({ clock }) => clock === 'LVU-04')
+        ?.lastDay;
+    expect(await limit()).toBe('2026-12-08');
+    const stream = await own.open('stream');
+    const { json } = await secretary.post('meetings', { on: '2026-11-30', organ: 'namnd' });
+    expect(json).toMatchObject({ day: '2026-11-30', toReport: 1 });
+    expect((await stream.next())?.data).toEqual({ cases: [id] });
+    stream.close();
+    expect(await limit()).toBe('2026-11-30');
+    const [row] = await service.db.owner(`select last_day::text from clock_span where clock = 'LVU-04'`);
+    expect(row).toEqual({ last_day: '2026-11-30' });
+  });
+
+  test('an agenda of a day without a meeting does not exist', async () => {
+    expect((await secretary.get('meetings/2026-12-09')).status).toBe(404);
+    expect((await secretary.get('meetings/tomorrow')).status).toBe(422);
+  });
+});
+
+describe('The secretary of the nämnd', () => {
+  test('sees no case that is not handed to the nämnd, and cannot tell it from one that does not exist', async () => {
+    const { id } = await report(own, 'Not handed over', '2026-11-20');
+    const hidden = await secretary.get(`cases/${id}`);
+    const missing = await secretary.get('cases/00000000-0000-4000-8000-000000000000');
+    expect([hidden.status, hidden.text]).toEqual([404, missing.text]);
+    const body = { type: 'namndbeslut', on: TODAY, version: 1, outcome: 'bifall' };
+    const before = await written(service.db);
+    expect((await secretary.post(`cases/${id}/events`, body)).status).toBe(404);
+    expect(await written(service.db)).toBe(before);
+    expect((await agenda(secretary, '2026-12-08')).matters).toEqual([]);
+  });
+
+  test('finds what was put forward on the agenda, records the decision, and then sees it no more', async () => {
+    const { id, ref } = await putForward('Handed over');
+    const { matters, kinds, meeting } = await agenda(secretary, '2026-12-08');
+    expect(matters).toEqual([
+      expect.objectContaining({
+        instance: ref,
+        decisionType: 'ansokan-lvu',
+        title: 'Ansökan om vård enligt LVU',
+        putForward: '2026-11-20',
+        state: 'beredd',
+        stateTitle: 'Beredd',
+        version: 5,
+        case: expect.objectContaining({ id, name: 'Handed', column: 'namnd' }),
+      }),
+    ]);
+    expect([kinds, meeting.matters]).toEqual([
+      [{ decisionType: 'ansokan-lvu', title: 'Ansökan om vård enligt LVU', count: 1 }],
+      1,
+    ]);
+    const decision = { by: 'namnd', ref, decisionType: 'ansokan-lvu', decision: 'ansokan-vard' };
+    await log(secretary, id, 'namndbeslut', TODAY, { ...decision, outcome: 'aterremiss' });
+    expect((await agenda(secretary, '2026-12-08')).matters.map(({ state }) => state)).toEqual(['aterremitterad']);
+    const view = await log(secretary, id, 'namndbeslut', TODAY, { ...decision, outcome: 'bifall' });
+    expect(view.events.at(-1)).toMatchObject({ type: 'namndbeslut', recordedBy: 'Test namndsekreterare' });
+    expect((await secretary.get(`cases/${id}`)).status).toBe(404);
+    expect((await agenda(secretary, '2026-12-08')).matters).toEqual([]);
+    expect((await own.get(`cases/${id}`)).json).toMatchObject({ version: 7 });
+  });
+
+  test('records what happened at the meeting and nothing of the investigation', async () => {
+    const { id } = await putForward('Investigated');
+    const before = await written(service.db);
+    for (const type of ['skyddsbedomning-gjord', 'arende-tilldelat', 'utredning-avslutad', 'anteckning', 'nodoppnat']) {
+      const answer = await secretary.post(`cases/${id}/events`, { type, on: TODAY, version: 5 });
+      expect([type, answer.status]).toEqual([type, 403]);
+    }
+    expect((await secretary.post(`cases/${id}/corrections`, {})).status).toBe(403);
+    expect((await secretary.get('board')).status).toBe(403);
+    expect((await secretary.get('watch')).status).toBe(403);
+    expect((await secretary.get('search?q=Investigated')).status).toBe(403);
+    expect((await secretary.open('stream')).status).toBe(403);
+    expect(await written(service.db)).toBe(before);
+    expect((await log(secretary, id, 'jav-anmalt', TODAY, { person: 'En ledamot' })).version).toBe(6);
+  });
+
+  test('who is jävig does not find the matter on the agenda', async () => {
+    const { id } = await putForward('Related');
+    expect((await secretary.get(`cases/${id}`)).status).toBe(200);
+    await service.db.owner(`insert into case_bar values (1, $1, 'namndsekreterare', 'jäv')`, [id]);
+    expect((await secretary.get(`cases/${id}`)).status).toBe(404);
+    const { matters } = await agenda(secretary, '2026-12-08');
+    expect(matters.map((matter) => matter.case.id)).not.toContain(id);
+  });
+
+  test('loses sight of a proposal that is voided', async () => {
+    const { id, ref } = await putForward('Voided');
+    const { version } = (await own.get(`cases/${id}`)).json as { version: number };
+    const voiding = { ref, version, reason: 'Fel ärende', void: true };
+    expect((await own.post(`cases/${id}/corrections`, voiding)).status).toBe(201);
+    expect((await secretary.get(`cases/${id}`)).status).toBe(404);
+  });
+});
+
+describe('A member of the nämnd', () => {
+  test('is told how many matters of which kind, and not whose', async () => {
+    const { id } = await putForward('Ledamot Hemlig', 'omprovning');
+    const answer = await member.get('meetings/2026-12-08');
+    const told = answer.json as unknown as Agenda;
+    expect(told.matters).toEqual([]);
+    expect(told.kinds).toContainEqual({ decisionType: 'omprovning', title: 'Omprövning', count: 1 });
+    const cases = await service.db.owner<{ word: string }>(
+      'select case_id::text as word from child_case union select dnr from child_case union select name from child',
+    );
+    for (const { word } of cases) expect(answer.text).not.toContain(word);
+    expect((await member.get(`cases/${id}`)).status).toBe(403);
+  });
+
+  test('sees what was decided at a meeting that was held, by kind', async () => {
+    const { id, ref } = await putForward('Decided');
+    const decision = { by: 'utskott', ref, decisionType: 'ansokan-lvu', decision: 'ansokan-vard', outcome: 'bifall' };
+    await log(own, id, 'namndbeslut', '2026-11-21', decision);
+    const { meetings: all } = await meetings(member);
+    expect(all.find(({ day }) => day === '2026-11-21')).toEqual({
+      day: '2026-11-21',
+      organ: 'utskott',
+      state: 'held',
+      matters: 1,
+      toReport: 0,
+    });
+    const held = await agenda(member, '2026-11-21');
+    expect(held.kinds).toEqual([{ decisionType: 'ansokan-lvu', title: 'Ansökan om vård enligt LVU', count: 1 }]);
+  });
+});
