@@ -1,1 +1,5 @@
-module.exports = { ...require('../../jest.preset.cjs'), displayName: 'municipality' };
+module.exports = {
+  ...require('../../jest.preset.cjs'),
+  displayName: 'municipality',
+  setupFilesAfterEnv: ['<rootDir>/jest.setup.cjs'],
+};

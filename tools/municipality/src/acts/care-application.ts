@@ -30,7 +30,7 @@ export function applyForCare(life: Life, { inquiry, end: decided }: Decided): vo
   log.add(workdayFrom(judged + random.between(22, 26)), 'laga-kraft', { ref: id });
   const end = endOfCare(life, start);
   life.hand(start, 'placering');
-  care(life, { id, ground, from: start }, { start, end, form, id: placement, home });
+  care(life, { id, ground, from: start }, { start, end, form, id: placement });
 }
 
 /** What must be there before the application: examination, plan, the committee's decision. LVU 4, 32 §§. */

@@ -32,7 +32,7 @@ export function endOfCare(life: Life, from: DayNumber): DayNumber {
 export function care(
   life: Life,
   { id, ground, from }: Care,
-  home: Omit<Stay, 'ground'> & { readonly id: string; readonly home: string },
+  home: Omit<Stay, 'ground'> & { readonly id: string },
 ): void {
   const { log, random } = life;
   const { end } = home;
@@ -40,7 +40,7 @@ export function care(
   if (ground.includes('3')) reviews(life, { ref: id, law: 'LVU 13 §', type: 'omprovning-vard' }, from, end);
   if (random.chance(CONTACT_LIMITED)) limitContact(life, home.start, end);
   const gone = Math.min(end + random.between(0, 20), life.adult);
-  const last = live(life, { ...home, end, ground: `LVU-${ground}` }, home);
+  const last = live(life, { ...home, end, ground: `LVU-${ground}` }, home.id);
   log.add(workdayFrom(end - random.between(16, 24)), 'barnsamtal-genomfort');
   boardMatter(life, end, { decisionType: 'upphorande', decision: 'vard-upphor', notBefore: from });
   log.add(end, 'vard-upphord', { ref: id, by: 'utskott' });

@@ -30,7 +30,7 @@ export function placeWithConsent(life: Life, { inquiry, end: decided }: Decided)
   life.hand(start, 'placering');
   life.placedUntil = end;
   life.busy(end);
-  const last = live(life, { start, end, form, ground: 'SoL' }, { id, home });
+  const last = live(life, { start, end, form, ground: 'SoL' }, id);
   const grown = end >= life.adult;
   log.add(end, 'placering-avslutad', { ref: last, reason: grown ? 'alder' : 'hem' });
   if (end + 200 < life.adult) followUp(life, end, 'placering');

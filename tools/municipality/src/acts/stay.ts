@@ -28,9 +28,9 @@ export function examineHome({ log, random, home }: Life, start: DayNumber, notBe
 }
 
 /** From `start` to `end`, moving now and then. Returns the placement that runs at the end. */
-export function live(life: Life, stay: Stay, given: { id: string; home: string }): string {
+export function live(life: Life, stay: Stay, placement: string): string {
   const { random, log, boards } = life;
-  let { id, home } = given;
+  let id = placement;
   let { start } = stay;
   const revised = (stay.since ?? start) + 690 + random.between(0, 25);
   let plans = revised < stay.end;
@@ -49,7 +49,7 @@ export function live(life: Life, stay: Stay, given: { id: string; home: string }
     log.add(workdayFrom(until - random.between(14, 20)), 'barnsamtal-genomfort');
     boardMatter(life, until, { decisionType: 'omplacering', decision: 'annat', notBefore: start });
     if (stay.ground === 'SoL') for (const party of consenting(life, until)) log.add(until - 3, 'samtycke-lamnat', { party, to: 'omplacering' }); // prettier-ignore
-    home = examineHome(life, until, start + 1);
+    const home = examineHome(life, until, start + 1);
     log.add(until, 'placering-avslutad', { ref: id, reason: 'omplacering' });
     id = log.add(until, 'placering-paborjad', { form: stay.form, ground: stay.ground, home, by: 'utskott' });
     start = until;

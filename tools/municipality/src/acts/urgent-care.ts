@@ -82,11 +82,7 @@ function apply(life: Life, taken: Taken): DayNumber {
   log.add(moved, 'placering-avslutad', { ref: placement, reason: 'omplacering' });
   const next = log.add(moved, 'placering-paborjad', { form, ground: `LVU-${ground}`, home, by: 'utskott' });
   life.hand(moved, 'placering');
-  care(
-    life,
-    { id, ground, from: judged },
-    { start: moved, end: endOfCare(life, judged), form, id: next, home, since: on },
-  );
+  care(life, { id, ground, from: judged }, { start: moved, end: endOfCare(life, judged), form, id: next, since: on });
   return decided;
 }
 
