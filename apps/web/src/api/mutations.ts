@@ -1,4 +1,4 @@
-import type { CaseView, CorrectEventRequest, IntakeRequest, LogEventRequest, SignInRequest } from '@tavlan/contract';
+import type { CaseView, CorrectEventRequest, IntakeRequest, LogEventRequest, PlanMeetingRequest, SignInRequest } from '@tavlan/contract'; // prettier-ignore
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from './http.js';
@@ -20,7 +20,12 @@ function useDraftKey(): DraftKey {
 
 function showCase(client: QueryClient, view: CaseView): void {
   client.setQueryData(keys.case(view.id), view);
-  void client.invalidateQueries({ queryKey: keys.boards });
+  showElsewhere(client);
+}
+
+/** Every list a changed case may stand in. */
+function showElsewhere(client: QueryClient): void {
+  for (const queryKey of [keys.boards, keys.week, keys.watches, keys.meetings]) void client.invalidateQueries({ queryKey }); // prettier-ignore
 }
 
 /** `mutate({ body })`; the answer is the new case view and stands in the cache before `onSuccess` is called. */
@@ -61,8 +66,17 @@ export function useRegisterReport() {
     onSuccess: (receipt) => {
       drafts.done();
       for (const each of receipt.cases) void client.invalidateQueries({ queryKey: keys.case(each.id) });
-      void client.invalidateQueries({ queryKey: keys.boards });
+      showElsewhere(client);
     },
+  });
+}
+
+export function usePlanMeeting() {
+  const client = useQueryClient();
+  return useMutation({
+    ...NOW,
+    mutationFn: (body: PlanMeetingRequest) => call('planMeeting', { body }),
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.meetings }),
   });
 }
 

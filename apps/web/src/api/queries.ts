@@ -1,11 +1,10 @@
-import type { Board, BoardColumn, BoardFilter } from '@tavlan/contract';
+import type { Board, BoardColumn, BoardFilter, FollowUps, FollowUpsQuery, Organ, Watch, WatchQuery } from '@tavlan/contract'; // prettier-ignore
 import { keepPreviousData, infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { call } from './http.js';
 
-/** The board of today is asked for again this often, and whenever the window is looked at anew. */
-const LIVE_MS = 20_000;
-
 export type ColumnId = BoardColumn['id'];
+
+export type WatchQuestion = Omit<WatchQuery, 'after' | 'within'>;
 
 /** Keys of the cache, once. `keys.boards` is the beginning of every board's key. */
 export const keys = {
@@ -14,6 +13,13 @@ export const keys = {
   board: (filter: BoardFilter) => ['board', filter],
   case: (id: string) => ['case', id],
   search: (q: string) => ['search', q],
+  week: ['week'],
+  watches: ['watch'],
+  watch: (question: WatchQuestion) => ['watch', 'rows', question],
+  followUps: (question: FollowUpsQuery) => ['watch', 'follow-ups', question],
+  caseload: ['caseload'],
+  meetings: ['meetings'],
+  agenda: (day: string, organ: Organ) => ['meetings', day, organ],
 } as const;
 
 export const sessionQuery = () =>
@@ -29,8 +35,6 @@ export const boardQuery = (filter: BoardFilter) =>
     queryKey: keys.board(filter),
     queryFn: ({ signal }): Promise<Board> => call('board', { query: filter, signal }),
     placeholderData: keepPreviousData,
-    // A past day does not change under the reader's eyes; today does.
-    ...(filter.on === undefined && { refetchInterval: LIVE_MS }),
   });
 
 /** What follows the first page of a column. The cursor is part of the key: when the first page moves, this follows. */
@@ -59,3 +63,42 @@ export const searchQuery = (text: string) => {
     gcTime: 60_000,
   });
 };
+
+export const weekQuery = () => queryOptions({ queryKey: keys.week, queryFn: ({ signal }) => call('week', { signal }) });
+
+/** The counts and the follow-ups come with the first page. */
+export const watchQuery = (question: WatchQuestion) =>
+  infiniteQueryOptions({
+    queryKey: keys.watch(question),
+    queryFn: ({ pageParam, signal }): Promise<Watch> =>
+      call('watch', { query: { ...question, ...(pageParam !== '' && { after: pageParam }) }, signal }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+    placeholderData: keepPreviousData,
+  });
+
+export const followUpsQuery = (question: FollowUpsQuery) =>
+  infiniteQueryOptions({
+    queryKey: keys.followUps(question),
+    queryFn: ({ pageParam, signal }): Promise<FollowUps> =>
+      call('followUps', { query: { ...question, ...(pageParam !== '' && { after: pageParam }) }, signal }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+    placeholderData: keepPreviousData,
+  });
+
+export const caseloadQuery = () =>
+  queryOptions({
+    queryKey: keys.caseload,
+    queryFn: ({ signal }) => call('caseload', { signal }),
+    staleTime: 60_000,
+  });
+
+export const meetingsQuery = () =>
+  queryOptions({ queryKey: keys.meetings, queryFn: ({ signal }) => call('meetings', { signal }) });
+
+export const agendaQuery = (day: string, organ: Organ) =>
+  queryOptions({
+    queryKey: keys.agenda(day, organ),
+    queryFn: ({ signal }) => call('agenda', { params: { day }, query: { organ }, signal }),
+  });

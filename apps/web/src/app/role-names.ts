@@ -15,3 +15,6 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
 
 /** Roles that take in reports. */
 export const INTAKE_ROLES: readonly Role[] = ['handlaggare', 'arbetsledare', 'chef', 'jour', 'mottagning'];
+
+/** Roles that may look for a child's case, or for whether there is one. */
+export const SEARCH_ROLES: readonly Role[] = INTAKE_ROLES;

@@ -4,9 +4,11 @@ import { isProblem } from '../api/problem-error.js';
 import { sessionQuery } from '../api/queries.js';
 import { BoardPage } from '../features/board/board-page.js';
 import { readBoardAddress } from '../features/board/board-address.js';
+import { readWatchAddress } from '../features/watch/watch-address.js';
 import { PageError } from './page-error.js';
 import { PageMissing, PagePending } from './page-states.js';
 import { Shell } from './shell.js';
+import { mayOpen, startOf } from './start-page.js';
 
 const root = createRootRouteWithContext<{ client: QueryClient }>()({
   errorComponent: PageError,
@@ -21,6 +23,8 @@ const signIn = createRoute({
     // Only a path of our own: an address in a link must not send anybody elsewhere after signing in.
     return typeof to === 'string' && /^\/(?![/\\])/.test(to) ? { till: to } : {};
   },
+  // The page itself does not know the pages of the roles.
+  beforeLoad: () => ({ startOf }),
   component: lazyRouteComponent(() => import('../features/sign-in/sign-in-page.js'), 'SignInPage'),
 });
 
@@ -43,6 +47,43 @@ const board = createRoute({
   path: '/',
   validateSearch: readBoardAddress,
   component: BoardPage,
+  beforeLoad: async ({ context }) => {
+    const { roles } = await context.client.ensureQueryData(sessionQuery());
+    const start = startOf(roles);
+    // Who has no board but a page of their own is not met by a refusal.
+    if (!mayOpen('/', roles) && start !== '/') throw redirect({ to: start, replace: true });
+  },
+});
+
+const week = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/min-vecka',
+  component: lazyRouteComponent(() => import('../features/week/week-page.js'), 'WeekPage'),
+});
+
+const watch = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/bevakning',
+  validateSearch: readWatchAddress,
+  component: lazyRouteComponent(() => import('../features/watch/watch-page.js'), 'WatchPage'),
+});
+
+const namnd = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/namnd',
+  component: lazyRouteComponent(() => import('./namnd-page.js'), 'NamndPage'),
+});
+
+const meeting = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/namnd/$day/$organ',
+  component: lazyRouteComponent(() => import('../features/meetings/meeting-page.js'), 'MeetingPage'),
+});
+
+const design = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/design',
+  component: lazyRouteComponent(() => import('../features/design/design-page.js'), 'DesignPage'),
 });
 
 const caseFile = createRoute({
@@ -62,7 +103,10 @@ const intake = createRoute({
   component: lazyRouteComponent(() => import('../features/intake/intake-page.js'), 'IntakePage'),
 });
 
-const routeTree = root.addChildren([signIn, signedIn.addChildren([board, caseFile, intake])]);
+const routeTree = root.addChildren([
+  signIn,
+  signedIn.addChildren([board, week, watch, namnd, meeting, design, caseFile, intake]),
+]);
 
 export function makeRouter(client: QueryClient) {
   return createRouter({

@@ -2,11 +2,14 @@ import './shell.css';
 import { Link, Outlet } from '@tanstack/react-router';
 import { FilePlus2 } from 'lucide-react';
 import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { useLive } from '../api/live.js';
 import { useSession } from '../api/use-session.js';
 import { SearchBox } from '../features/search/search-box.js';
 import { buttonClass } from '../ui/button.js';
 import { toasts } from '../ui/toast-queue.js';
-import { INTAKE_ROLES } from './role-names.js';
+import { MainMenu } from './main-menu.js';
+import { INTAKE_ROLES, SEARCH_ROLES } from './role-names.js';
+import { startOf } from './start-page.js';
 import { useFocusOnArrival } from './use-focus-on-arrival.js';
 import { useShortcuts } from './use-shortcuts.js';
 import { UserMenu } from './user-menu.js';
@@ -17,22 +20,25 @@ const ToastRegion = lazy(() => import('../ui/toast-region.js').then((m) => ({ de
 export function Shell() {
   const session = useSession();
   const mayRegister = session.roles.some((role) => INTAKE_ROLES.includes(role));
+  const maySearch = session.roles.some((role) => SEARCH_ROLES.includes(role));
   useShortcuts(mayRegister);
   useFocusOnArrival();
+  useLive();
   return (
     <div className="shell">
       <a className="skip" href="#main">
         Hoppa till innehållet
       </a>
       <header className="topbar no-print">
-        <Link to="/" className="brand">
+        <Link to={startOf(session.roles)} className="brand">
           <img src="/favicon.svg" width="28" height="28" alt="" />
-          Tavlan
+          <span>
+            Tavlan<span className="sr-only">, startsidan</span>
+          </span>
         </Link>
+        <MainMenu roles={session.roles} />
         <span className="topbar-place">{session.municipality}</span>
-        <div className="topbar-search">
-          <SearchBox />
-        </div>
+        <div className="topbar-search">{maySearch && <SearchBox />}</div>
         {mayRegister && (
           <Link to="/ny-anmalan" className={buttonClass({ variant: 'primary' })} aria-keyshortcuts="n">
             <FilePlus2 className="icon" aria-hidden />

@@ -4,6 +4,7 @@ import { useLocation, useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { errorText, isProblem } from '../../api/problem-error.js';
 import { boardQuery } from '../../api/queries.js';
+import { useRefetchInterval } from '../../api/stream-state.js';
 import { useSession } from '../../api/use-session.js';
 import { Banner, ErrorState } from '../../ui/state.js';
 import { filterOf, isFiltered, type BoardAddress } from './board-address.js';
@@ -27,7 +28,19 @@ export function BoardPage() {
   const address = useSearch({ from: '/signed-in/' });
   const words = useLocation({ select: (location) => location.state.words ?? '' });
   const filter = filterOf(address, words);
-  const { data: board, error, isPlaceholderData, isFetching, dataUpdatedAt, refetch } = useQuery(boardQuery(filter));
+  const every = useRefetchInterval();
+  const {
+    data: board,
+    error,
+    isPlaceholderData,
+    isFetching,
+    dataUpdatedAt,
+    refetch,
+  } = useQuery({
+    ...boardQuery(filter),
+    // A past day does not change under the reader's eyes; today does.
+    refetchInterval: filter.on === undefined && every,
+  });
   const go = useCallback(
     (to: BoardAddress, said: string) =>
       void navigate({ to: '/', search: to, state: said === '' ? {} : { words: said }, replace: true }),

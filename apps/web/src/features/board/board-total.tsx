@@ -20,7 +20,7 @@ export function BoardTotal({
         {total} {total === 1 ? 'ärende' : 'ärenden'}
       </span>
       {live && updatedAt > 0 && (
-        <span className="board-updated" title="Tavlan hämtas på nytt var tjugonde sekund">
+        <span className="board-updated" title="Det andra gör syns här inom några sekunder">
           {' '}
           · kl. {clock.format(updatedAt).replace(':', '.')}
         </span>

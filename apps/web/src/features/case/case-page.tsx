@@ -6,6 +6,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { errorText, isProblem } from '../../api/problem-error.js';
 import { caseQuery } from '../../api/queries.js';
+import { useRefetchInterval } from '../../api/stream-state.js';
 import { useSession } from '../../api/use-session.js';
 import { ErrorState, NoAccessState, Skeleton } from '../../ui/state.js';
 import { hasContent } from '../log-step/draft.js';
@@ -16,18 +17,16 @@ import { Limits } from './limits.js';
 import { NextSteps } from './next-steps.js';
 import { withOwnersNamed } from './owners.js';
 import { Findings, Tracks } from './side-lists.js';
-import { useSaved } from './use-saved.js';
+import { useSaved } from '../log-step/use-saved.js';
 
 const LogStepDialog = lazy(() => import('../log-step/log-step-dialog.js').then((m) => ({ default: m.LogStepDialog })));
 const CorrectDialog = lazy(() => import('../log-step/correct-dialog.js').then((m) => ({ default: m.CorrectDialog })));
 
-/** The case is asked for again this often, and whenever the window is looked at anew. */
-const LIVE_MS = 20_000;
 const FROM = '/signed-in/arende/$id';
 
 export function CasePage() {
   const { id } = useParams({ from: FROM });
-  const { data, error, refetch } = useQuery({ ...caseQuery(id), refetchInterval: LIVE_MS });
+  const { data, error, refetch } = useQuery({ ...caseQuery(id), refetchInterval: useRefetchInterval() });
   if (isProblem(error, 'not-found')) {
     return (
       <Frame title="Ärende">

@@ -5,20 +5,6 @@ import { formatDay, type LocalDate } from '@tavlan/process';
 export const longDay = (day: LocalDate, today: LocalDate): string =>
   formatDay(day, day.slice(0, 4) === today.slice(0, 4) ? 'weekday' : 'full');
 
-export const clockTime = (at: string): string => `kl. ${at.replace(':', '.')}`;
-
-const recorded = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Europe/Stockholm',
-  dateStyle: 'short',
-  timeStyle: 'short',
-});
-
-/** When something was written down: day and time in Sweden. */
-export function recordedText(instant: string): { day: LocalDate; time: string } {
-  const [day = '', time = ''] = recorded.format(new Date(instant)).split(' ');
-  return { day: day as LocalDate, time: clockTime(time) };
-}
-
 /** How far off a last day is, in words. */
 export function leftText(left: { readonly daysLeft: number | null; readonly daysLate: number | null }): string {
   if (left.daysLate !== null && left.daysLate > 0)

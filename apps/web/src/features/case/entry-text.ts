@@ -3,7 +3,8 @@ import type { RegisteredEvent } from '@tavlan/contract';
 import { EVENTS, parseDay, type FieldSpec, type LocalDate } from '@tavlan/process';
 import { shortDay } from '../../ui/day-words.js';
 import { BODY_NAMES } from '../log-step/body-names.js';
-import { clockTime, longDay } from './day-text.js';
+import { clockTime } from '../../ui/recorded-text.js';
+import { longDay } from './day-text.js';
 
 export interface DatumLine {
   readonly label: string;

@@ -11,20 +11,21 @@ import { EventFields } from './event-fields.js';
 import { Requirements } from './requirements.js';
 import { SendProblem } from './send-problem.js';
 import { StepChooser } from './step-chooser.js';
-import { useLogDraft } from './use-log-draft.js';
+import { useLogDraft, type Given } from './use-log-draft.js';
 
 interface LogStepDialogProps {
   readonly view: CaseView;
   /** `1`, an event type, or an event type, `@` and the instance meant. */
   readonly start: string;
+  readonly given?: Given;
   readonly onClose: () => void;
   /** The new case view, after it has been saved. */
   readonly onLogged: (view: CaseView) => void;
 }
 
-export function LogStepDialog({ view, start, onClose, onLogged }: LogStepDialogProps) {
+export function LogStepDialog({ view, start, given, onClose, onLogged }: LogStepDialogProps) {
   const session = useSession();
-  const log = useLogDraft(start, view, session, onLogged);
+  const log = useLogDraft(start, view, session, onLogged, given);
   const { type } = log.draft;
   const heading = type === null ? 'Logga ett steg' : EVENTS[type].act;
   return (

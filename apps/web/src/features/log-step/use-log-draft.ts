@@ -11,24 +11,34 @@ import { draftSlot, dropDraft, keepDraft, newKey, readDraft } from './draft-stor
 import { errorsFromServer } from './field-errors.js';
 import type { StepChoice } from './step-choices.js';
 
+/** What is known where the dialog is opened from: the day of a meeting, who decides there, which limit is late. */
+export type Given = Partial<Pick<Draft, 'on' | 'by' | 'data'>>;
+
 /** What the dialog opens with: `1` for the choice of steps, else an event type, `@` and the instance when it is known. */
-export function begun(start: string, view: CaseView, session: Session): Draft {
+export function begun(start: string, view: CaseView, session: Session, given: Given = {}): Draft {
   const kept = readDraft(draftSlot(session.user.id, view.id));
   const draft = kept ?? emptyDraft(newKey(), view.version, session.today);
   const [type = '', ref] = start.split('@');
   if (!isEventType(type)) return draft;
   return draft.type === type && (ref === undefined || ref === draft.ref)
     ? draft
-    : stepInto(draft, type, ref, view, session);
+    : stepInto(draft, type, ref, view, session, given);
 }
 
-function stepInto(draft: Draft, type: EventType, ref: string | undefined, view: CaseView, session: Session): Draft {
+function stepInto(
+  draft: Draft,
+  type: EventType,
+  ref: string | undefined,
+  view: CaseView,
+  session: Session,
+  given: Given = {},
+): Draft {
   const steps = view.nextSteps.filter((step) => step.type === type);
   const step = steps.find((one) => one.instance === ref) ?? steps[0];
   const bodies = bodiesOf(type, step?.bodies ?? null);
   const single = steps.length === 1 ? (step?.instance ?? '') : '';
-  const data = { ...knownBefore(type, view, session), ...draft.data };
-  return { ...draft, type, ref: ref ?? single, by: presetBody(bodies, session.roles), data };
+  const data = { ...knownBefore(type, view, session), ...given.data, ...draft.data };
+  return { ...draft, by: presetBody(bodies, session.roles), ...given, type, ref: ref ?? single, data };
 }
 
 /** Assigning begins with how it is assigned now, so that naming a second worker takes nothing away. */
@@ -59,9 +69,10 @@ export function useLogDraft(
   view: CaseView,
   session: Session,
   onLogged: (view: CaseView) => void,
+  given: Given = {},
 ): LogDraft {
   const slot = draftSlot(session.user.id, view.id);
-  const [draft, setDraft] = useState(() => begun(start, view, session));
+  const [draft, setDraft] = useState(() => begun(start, view, session, given));
   const [checked, setChecked] = useState<FieldErrors>({});
   const log = useLogEvent(view.id);
   const served = draft.type === null ? { fields: {}, placed: false } : errorsFromServer(log.error, draft.type);

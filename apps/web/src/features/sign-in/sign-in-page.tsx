@@ -1,5 +1,5 @@
 import './sign-in.css';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useRouteContext, useSearch } from '@tanstack/react-router';
 import { useRef, useState, type FormEvent } from 'react';
 import { useSignIn } from '../../api/mutations.js';
 import { errorText } from '../../api/problem-error.js';
@@ -10,6 +10,7 @@ import { Banner } from '../../ui/state.js';
 
 export function SignInPage() {
   const { till } = useSearch({ from: '/logga-in' });
+  const { startOf } = useRouteContext({ from: '/logga-in' });
   const navigate = useNavigate();
   const signIn = useSignIn();
   const [username, setUsername] = useState('');
@@ -24,7 +25,7 @@ export function SignInPage() {
     signIn.mutate(
       { username: username.trim(), password },
       {
-        onSuccess: () => void navigate({ href: till ?? '/', replace: true }),
+        onSuccess: (session) => void navigate({ href: till ?? startOf(session.roles), replace: true }),
         onError: () => {
           setPassword('');
           setAsked(false);

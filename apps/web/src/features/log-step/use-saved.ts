@@ -4,9 +4,9 @@ import { EVENTS, type LocalDate } from '@tavlan/process';
 import { useCorrectEvent } from '../../api/mutations.js';
 import { errorText, isProblem } from '../../api/problem-error.js';
 import { nearDay } from '../../ui/day-words.js';
+import { recordedText } from '../../ui/recorded-text.js';
 import { say } from '../../ui/toast-queue.js';
-import { byAwaited } from '../log-step/step-choices.js';
-import { recordedText } from './day-text.js';
+import { byAwaited } from './step-choices.js';
 
 const UNDONE = 'Ångrat direkt efter loggning';
 

@@ -1,0 +1,66 @@
+/** Nämnd: the caseload in figures for its members, and the meetings for all who prepare and hold them. */
+import type { Role } from '@tavlan/contract';
+import { CalendarPlus } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { useSession } from '../api/use-session.js';
+import { Button } from '../ui/button.js';
+import { Page, Panel } from '../ui/page.js';
+import { NoAccessState } from '../ui/state.js';
+import { CaseloadFigures } from '../features/caseload/caseload-figures.js';
+import { MeetingList } from '../features/meetings/meeting-list.js';
+
+const PlanMeeting = lazy(() =>
+  import('../features/meetings/plan-meeting.js').then((m) => ({ default: m.PlanMeeting })),
+);
+
+const READS_FIGURES: readonly Role[] = ['ledamot', 'ordforande', 'chef'];
+const PLANS: readonly Role[] = ['namndsekreterare', 'forvaltare'];
+
+export function NamndPage() {
+  const { roles } = useSession();
+  const [planning, setPlanning] = useState(false);
+  const is = (wanted: readonly Role[]) => roles.some((role) => wanted.includes(role));
+  const figures = is(READS_FIGURES);
+  if (!figures && !is(PLANS)) {
+    return (
+      <Page heading="Nämnd" title="Nämnd">
+        <NoAccessState title="Din roll ger inte tillgång till nämndens sidor." />
+      </Page>
+    );
+  }
+  return (
+    <Page
+      heading={figures ? 'Ärendeläget' : 'Sammanträden'}
+      title="Nämnd"
+      width={figures ? 'wide' : 'normal'}
+      {...(is(PLANS) && {
+        actions: (
+          <Button variant="primary" onPress={() => setPlanning(true)}>
+            <CalendarPlus className="icon" aria-hidden />
+            Planera sammanträde
+          </Button>
+        ),
+      })}
+    >
+      {figures ? (
+        <div className="namnd-body">
+          <CaseloadFigures />
+          <aside aria-label="Sammanträden">
+            <Panel heading="Sammanträden">
+              <MeetingList />
+            </Panel>
+          </aside>
+        </div>
+      ) : (
+        <Panel>
+          <MeetingList />
+        </Panel>
+      )}
+      {planning && (
+        <Suspense>
+          <PlanMeeting onClose={() => setPlanning(false)} />
+        </Suspense>
+      )}
+    </Page>
+  );
+}

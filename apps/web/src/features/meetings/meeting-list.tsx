@@ -1,0 +1,60 @@
+import './meetings.css';
+import type { Meeting } from '@tavlan/contract';
+import { daysBetween, formatDay, type LocalDate } from '@tavlan/process';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { errorText } from '../../api/problem-error.js';
+import { meetingsQuery } from '../../api/queries.js';
+import { daysText } from '../../ui/day-words.js';
+import { ErrorState, Skeleton } from '../../ui/state.js';
+import { mattersText, ORGAN_NAMES } from './organ-names.js';
+
+/** The meetings to come, and those that were held lie folded. */
+export function MeetingList() {
+  const { data, error, refetch } = useQuery(meetingsQuery());
+  if (data === undefined) {
+    if (error === null) return <Skeleton lines={4} label="Hämtar sammanträdena …" />;
+    return <ErrorState title="Sammanträdena kunde inte hämtas" text={errorText(error)} onRetry={() => void refetch()} />;
+  }
+  const coming = data.meetings.filter((meeting) => meeting.state === 'planned');
+  const held = data.meetings.filter((meeting) => meeting.state === 'held').reverse();
+  return (
+    <>
+      {coming.length === 0 ? (
+        <p className="soft">Inget sammanträde är planerat.</p>
+      ) : (
+        <Meetings meetings={coming} today={data.today} />
+      )}
+      {held.length > 0 && (
+        <details className="held">
+          <summary>{held.length === 1 ? '1 sammanträde det senaste året' : `${held.length} sammanträden det senaste året`}</summary>
+          <Meetings meetings={held} today={data.today} />
+        </details>
+      )}
+    </>
+  );
+} // prettier-ignore
+
+function Meetings({ meetings, today }: { readonly meetings: readonly Meeting[]; readonly today: LocalDate }) {
+  return (
+    <ul className="meetings">
+      {meetings.map((meeting) => (
+        <li key={`${meeting.day} ${meeting.organ}`} className="meeting">
+          <Link to="/namnd/$day/$organ" params={{ day: meeting.day, organ: meeting.organ }}>
+            {ORGAN_NAMES[meeting.organ]} {formatDay(meeting.day, meeting.day.slice(0, 4) === today.slice(0, 4) ? 'weekday' : 'full')}
+          </Link>
+          <span className="soft">
+            {meeting.state === 'planned' && `${awayText(meeting.day, today)} · `}
+            {mattersText(meeting.matters, meeting.state)}
+            {meeting.toReport > 0 && ` · ${meeting.toReport === 1 ? '1 ordförandebeslut' : `${meeting.toReport} ordförandebeslut`} att anmäla`}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+} // prettier-ignore
+
+function awayText(day: LocalDate, today: LocalDate): string {
+  const days = daysBetween(today, day);
+  return days === 0 ? 'i dag' : days === 1 ? 'i morgon' : `om ${daysText(days)}`;
+}

@@ -1,0 +1,160 @@
+/** One meeting: what has been put forward. For the secretary each matter is decided here, and that is the step in the case. */
+import './meetings.css';
+import type { Agenda, Matter } from '@tavlan/contract';
+import { organ as organs } from '@tavlan/contract';
+import { formatDay, parseDay, type LocalDate } from '@tavlan/process';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { ChevronLeft, Gavel } from 'lucide-react';
+import { errorText, isProblem } from '../../api/problem-error.js';
+import { agendaQuery } from '../../api/queries.js';
+import { useRefetchInterval } from '../../api/stream-state.js';
+import { useSession } from '../../api/use-session.js';
+import { Button, buttonClass } from '../../ui/button.js';
+import { Chip } from '../../ui/chip.js';
+import { shortDay } from '../../ui/day-words.js';
+import { Page, Panel } from '../../ui/page.js';
+import { Banner, EmptyState, ErrorState, NoAccessState, Skeleton } from '../../ui/state.js';
+import { Table } from '../../ui/table.js';
+import { useActHere, type Act } from '../log-step/act-here.js';
+import { caseName } from '../../ui/due-row.js';
+import { mattersText, ORGAN_NAMES } from './organ-names.js';
+
+export function MeetingPage() {
+  const params = useParams({ from: '/signed-in/namnd/$day/$organ' });
+  const day = parseDay(params.day);
+  const organ = organs.safeParse(params.organ);
+  if (day === null || !organ.success) {
+    return (
+      <Page heading="Sammanträde" title="Sammanträde">
+        <NoAccessState title="Det finns inget sådant sammanträde." />
+      </Page>
+    );
+  }
+  return <MeetingOn key={`${day} ${organ.data}`} day={day} organ={organ.data} />;
+}
+
+function MeetingOn({ day, organ }: { readonly day: LocalDate; readonly organ: Agenda['meeting']['organ'] }) {
+  const { roles } = useSession();
+  const { data, error, refetch } = useQuery({ ...agendaQuery(day, organ), refetchInterval: useRefetchInterval() });
+  const { act, dialog } = useActHere();
+  const heading = `${ORGAN_NAMES[organ]} ${formatDay(day, 'full')}`;
+  return (
+    <Page
+      heading={heading}
+      title={heading}
+      actions={
+        <Link to="/namnd" className={buttonClass({ variant: 'quiet' })}>
+          <ChevronLeft className="icon" aria-hidden />
+          Alla sammanträden
+        </Link>
+      }
+    >
+      {error && data && <Banner tone="warning">Listan är inte aktuell. {errorText(error)}</Banner>}
+      {data ? (
+        <Matters agenda={data} records={roles.includes('namndsekreterare')} act={act} />
+      ) : isProblem(error, 'not-found') ? (
+        <NoAccessState title="Det finns inget sådant sammanträde." />
+      ) : error ? (
+        <ErrorState title="Sammanträdet kunde inte hämtas" text={errorText(error)} onRetry={() => void refetch()} />
+      ) : (
+        <Skeleton lines={5} label="Hämtar sammanträdet …" />
+      )}
+      {dialog}
+    </Page>
+  );
+}
+
+interface MattersProps {
+  readonly agenda: Agenda;
+  readonly records: boolean;
+  readonly act: (act: Act) => void;
+}
+
+function Matters({ agenda, records, act }: MattersProps) {
+  const { meeting, kinds, matters } = agenda;
+  return (
+    <>
+      <p className="meeting-words">
+        {capital(mattersText(meeting.matters, meeting.state))}
+        {meeting.toReport > 0 && `, ${meeting.toReport} ordförandebeslut att anmäla enligt 6 § LVU`}.
+      </p>
+      {records ? (
+        matters.length === 0 ? (
+          <EmptyState title="Inget ärende är upplagt">
+            Ett ärende kommer hit när handläggaren lägger fram ett förslag till beslut.
+          </EmptyState>
+        ) : (
+          <ol className="matters">
+            {matters.map((matter) => (
+              <MatterLine key={`${matter.case.id} ${matter.instance}`} matter={matter} meeting={meeting} act={act} />
+            ))}
+          </ol>
+        )
+      ) : kinds.length === 0 ? (
+        <EmptyState title="Inget ärende är upplagt">Här står hur många ärenden av varje slag som är upplagda.</EmptyState>
+      ) : (
+        <Panel>
+          <Table
+            caption="Ärenden efter slag"
+            hideCaption
+            columns={[
+              { head: 'Slag av ärende', cell: (kind) => kind.title },
+              { head: 'Antal', cell: (kind) => kind.count, end: true },
+            ]}
+            rows={kinds}
+            rowKey={(kind) => kind.decisionType ?? kind.title}
+          />
+        </Panel>
+      )}
+    </>
+  );
+} // prettier-ignore
+
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('sv') + text.slice(1);
+
+interface MatterLineProps {
+  readonly matter: Matter;
+  readonly meeting: Agenda['meeting'];
+  readonly act: (act: Act) => void;
+}
+
+function MatterLine({ matter, meeting, act }: MatterLineProps) {
+  const { today } = useSession();
+  const { case: listed, instance, decisionType } = matter;
+  const early = meeting.day > today;
+  const record = () =>
+    act({
+      caseId: listed.id,
+      start: `namndbeslut@${instance}`,
+      given: { on: meeting.day, by: meeting.organ, data: decisionType === null ? {} : { decisionType } },
+    });
+  return (
+    <li className="matter">
+      <div className="matter-what">
+        <p className="due-title">{matter.title}</p>
+        <p className="soft">
+          {matter.law !== null && <>{matter.law} · </>}framlagt {shortDay(matter.putForward, today)}
+        </p>
+      </div>
+      <div>
+        <p className="due-child">{caseName(listed)}</p>
+        <p className="soft number">{listed.dnr}</p>
+      </div>
+      <div>
+        <Chip>{matter.stateTitle}</Chip>
+        <p className="soft">{listed.responsible?.name}</p>
+      </div>
+      <div className="matter-act no-print">
+        {early ? (
+          <p className="soft">Beslutet registreras på sammanträdesdagen.</p>
+        ) : (
+          <Button small variant="primary" onPress={record}>
+            <Gavel className="icon" aria-hidden />
+            Registrera beslut <span className="sr-only">{listed.code}</span>
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,159 @@
+/** Min vecka: what must be done today and this week for one's own children. */
+import './week.css';
+import type { Week } from '@tavlan/contract';
+import { formatDay } from '@tavlan/process';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { errorText, isProblem } from '../../api/problem-error.js';
+import { weekQuery } from '../../api/queries.js';
+import { useRefetchInterval } from '../../api/stream-state.js';
+import { buttonClass } from '../../ui/button.js';
+import { nearDay } from '../../ui/day-words.js';
+import { Page } from '../../ui/page.js';
+import { Banner, EmptyState, ErrorState, NoAccessState, Skeleton } from '../../ui/state.js';
+import { useActHere, type Act } from '../log-step/act-here.js';
+import { DueRow } from '../../ui/due-row.js';
+import { LimitRow } from '../../ui/limit-row.js';
+import { WeekRow } from './week-row.js';
+import { weekGroups, weekInWords, weekNumber } from './week-groups.js';
+
+export function WeekPage() {
+  const { data: week, error, refetch } = useQuery({ ...weekQuery(), refetchInterval: useRefetchInterval() });
+  const { act, dialog } = useActHere();
+  if (isProblem(error, 'not-yours')) {
+    return (
+      <Page heading="Min vecka" title="Min vecka">
+        <NoAccessState title="Din roll har inga egna ärenden." />
+      </Page>
+    );
+  }
+  return (
+    <Page
+      heading="Min vecka"
+      title="Min vecka"
+      {...(week && {
+        actions: (
+          <p className="soft">
+            Vecka {weekNumber(week.monday)} · {formatDay(week.today, 'weekday')}
+          </p>
+        ),
+      })}
+    >
+      {error && week && <Banner tone="warning">Listan är inte aktuell. {errorText(error)}</Banner>}
+      {week ? (
+        <Whole week={week} act={act} />
+      ) : error ? (
+        <ErrorState
+          title="Veckan kunde inte hämtas"
+          text={errorText(error)}
+          offline={isProblem(error, 'offline', 'timeout')}
+          onRetry={() => void refetch()}
+        />
+      ) : (
+        <Skeleton lines={7} label="Hämtar veckan …" />
+      )}
+      {dialog}
+    </Page>
+  );
+}
+
+interface WholeProps {
+  readonly week: Week;
+  readonly act: (act: Act) => void;
+}
+
+function Whole({ week, act }: WholeProps) {
+  const groups = weekGroups(week);
+  const { cases } = week;
+  const nothing = cases === 0 && week.assigned.length === 0 && groups.every((group) => group.items.length === 0);
+  if (nothing) {
+    return (
+      <EmptyState
+        title="Du har inga barn just nu"
+        action={
+          <Link to="/" className={buttonClass()}>
+            Till tavlan
+          </Link>
+        }
+      >
+        När ett ärende tilldelas dig syns det här, med det som ska göras först.
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <p className="week-words" role="status">
+        {weekInWords(groups)}{' '}
+        <span className="soft">
+          Du ansvarar för{' '}
+          <Link to="/" search={{ mina: 1 }}>
+            {cases === 1 ? '1 öppet ärende' : `${cases} öppna ärenden`}
+          </Link>
+          .
+        </span>
+      </p>
+      <div className="week-groups">
+        {groups.map(({ id, title, items }) => (
+          <section key={id} className={`week-group week-${id}`} aria-labelledby={`vecka-${id}`}>
+            <h2 id={`vecka-${id}`}>
+              {title} <span className="stake-count number">{items.length}</span>
+            </h2>
+            {items.length === 0 ? (
+              <p className="week-empty">Ingenting måste göras i dag.</p>
+            ) : (
+              <ul className="due-rows">
+                {items.map((item) => (
+                  <WeekRow key={item.key} item={item} today={week.today} act={act} />
+                ))}
+              </ul>
+            )}
+          </section>
+        ))}
+        <NewToMe week={week} />
+        <Silent week={week} act={act} />
+      </div>
+    </>
+  );
+}
+
+function NewToMe({ week }: Pick<WholeProps, 'week'>) {
+  if (week.assigned.length === 0) return null;
+  return (
+    <section className="week-group" aria-labelledby="vecka-nytt">
+      <h2 id="vecka-nytt">
+        Nytt hos mig <span className="stake-count number">{week.assigned.length}</span>
+      </h2>
+      <ul className="due-rows">
+        {week.assigned.map(({ on, case: listed }) => (
+          <DueRow
+            key={listed.id}
+            due={{ tone: 'plain', left: nearDay(on, week.today), day: null }}
+            title="Tilldelat dig"
+            case={listed}
+            actions={
+              <Link to="/arende/$id" params={{ id: listed.id }} className={buttonClass({ small: true })}>
+                Öppna <span className="sr-only">{listed.code}</span>
+              </Link>
+            }
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Silent({ week, act }: WholeProps) {
+  if (week.silent.length === 0) return null;
+  return (
+    <section className="week-group" aria-labelledby="vecka-tyst">
+      <h2 id="vecka-tyst">
+        Inget loggat på trettio dagar <span className="stake-count number">{week.silent.length}</span>
+      </h2>
+      <ul className="due-rows">
+        {week.silent.map((row) => (
+          <LimitRow key={row.id} row={row} today={week.today} act={act} />
+        ))}
+      </ul>
+    </section>
+  );
+}

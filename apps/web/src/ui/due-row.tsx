@@ -1,0 +1,62 @@
+import './due-row.css';
+import type { ListedCase } from '@tavlan/contract';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { Initials } from './chip.js';
+import { Flag } from './note.js';
+import type { DueWording } from './due-wording.js';
+
+interface DueRowProps {
+  readonly due: DueWording;
+  /** What is to be done. */
+  readonly title: ReactNode;
+  /** The law, the reason, whose routine: in small beside it. */
+  readonly detail?: ReactNode;
+  readonly case: ListedCase;
+  readonly worker?: boolean;
+  readonly actions?: ReactNode;
+}
+
+/** "Alva, 7 år", or the code where the name is not shown. */
+export function caseName({ name, age, code }: Pick<ListedCase, 'name' | 'age' | 'code'>): string {
+  return name === null ? code : age === null ? name : `${name}, ${age} år`;
+}
+
+/** One thing to be done for one child: when, what, for whom, and the way to do it. */
+export function DueRow({ due, title, detail, case: listed, worker = false, actions }: DueRowProps) {
+  return (
+    <li className={`due-row due-${due.tone}${worker ? ' due-row-worker' : ''}`}>
+      <div className="due-when">
+        <p className="due-left">{due.tone === 'plain' ? due.left : <Flag tone={due.tone}>{due.left}</Flag>}</p>
+        {due.day !== null && <p className="soft number">{due.day}</p>}
+      </div>
+      <div className="due-what">
+        <p className="due-title">{title}</p>
+        {detail !== undefined && <div className="due-detail soft">{detail}</div>}
+      </div>
+      <div className="due-who">
+        <Link to="/arende/$id" params={{ id: listed.id }} className="due-child">
+          {caseName(listed)}
+        </Link>
+        <p className="soft number">{listed.dnr}</p>
+      </div>
+      {worker && <Worker responsible={listed.responsible} />}
+      {actions !== undefined && <div className="due-acts no-print">{actions}</div>}
+    </li>
+  );
+}
+
+function Worker({ responsible }: Pick<ListedCase, 'responsible'>) {
+  return (
+    <div className="due-worker">
+      {responsible === null ? (
+        <strong>Ej tilldelat</strong>
+      ) : (
+        <>
+          <Initials name={responsible.name} />
+          <span>{responsible.name}</span>
+        </>
+      )}
+    </div>
+  );
+}

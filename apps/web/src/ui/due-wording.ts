@@ -1,0 +1,36 @@
+import type { WatchRow } from '@tavlan/contract';
+import { EVENTS, daysBetween, type LocalDate } from '@tavlan/process';
+import { daysText, shortDay } from './day-words.js';
+
+export interface DueWording {
+  readonly tone: 'late' | 'soon' | 'plain';
+  /** "3 dagar sen", "sista dagen är i dag", "2 dagar kvar". */
+  readonly left: string;
+  /** "sista dag tor 19 nov"; `null` where there is none. */
+  readonly day: string | null;
+}
+
+type Due = Pick<WatchRow, 'daysLeft' | 'lastDay' | 'state' | 'since'>;
+const PRESSING_DAYS = 3;
+
+/** How a row stands, in words. */
+export function dueWording({ daysLeft, lastDay, state, since }: Due, today: LocalDate): DueWording {
+  if (state === 'silent') {
+    const days = since === null ? null : daysBetween(since, today);
+    return { tone: 'plain', left: days === null ? 'inget loggat' : `${daysText(days)} utan händelse`, day: since === null ? null : `senast ${shortDay(since, today)}` }; // prettier-ignore
+  }
+  const late = state === 'overdue';
+  if (lastDay === null || daysLeft === null) return { tone: late ? 'late' : 'plain', left: late ? 'sen' : 'ingen sista dag satt', day: null }; // prettier-ignore
+  const day = `sista dag ${shortDay(lastDay, today)}`;
+  if (late) return { tone: 'late', left: daysLeft === 0 ? 'sen' : `${daysText(-daysLeft)} sen`, day };
+  if (daysLeft < 0) return { tone: 'plain', left: `${daysText(-daysLeft)} efter dagen`, day };
+  if (daysLeft === 0) return { tone: 'soon', left: 'sista dagen är i dag', day: shortDay(lastDay, today) };
+  return { tone: daysLeft <= PRESSING_DAYS && state === 'coming' ? 'soon' : 'plain', left: `${daysText(daysLeft)} kvar`, day }; // prettier-ignore
+}
+
+const CAUSES: Readonly<Record<string, string>> = EVENTS['forsening-forklarad'].fields.cause.values;
+
+/** Why it is late, as it was explained. */
+export function causeText(code: string): string {
+  return CAUSES[code] ?? code;
+}

@@ -1,0 +1,76 @@
+import type { WatchRow } from '@tavlan/contract';
+import { EVENTS, type LocalDate } from '@tavlan/process';
+import { UserRoundPlus } from 'lucide-react';
+import { Button, IconButton } from './button.js';
+import { DueRow } from './due-row.js';
+import { causeText, dueWording } from './due-wording.js';
+
+/** What is to be logged, in which case, and what is known of it already. */
+export interface RowAct {
+  readonly caseId: string;
+  readonly start: string;
+  readonly given?: { readonly data: Readonly<Record<string, string>> };
+}
+
+interface LimitRowProps {
+  readonly row: WatchRow;
+  readonly today: LocalDate;
+  /** Whose it is: left out on one's own list. */
+  readonly worker?: boolean;
+  readonly act: (act: RowAct) => void;
+}
+
+/** A limit, or a silent case, with what can be done about it from here. */
+export function LimitRow({ row, today, worker = false, act }: LimitRowProps) {
+  const { case: listed, awaits, instance } = row;
+  const start = awaits === null ? '1' : instance === null ? awaits : `${awaits}@${instance}`;
+  const acts = awaits === null ? 'Logga ett steg' : EVENTS[awaits].act;
+  return (
+    <DueRow
+      due={dueWording(row, today)}
+      title={row.title}
+      detail={<Detail row={row} act={act} />}
+      case={listed}
+      worker={worker}
+      actions={
+        <>
+          {worker && (
+            <IconButton
+              small
+              variant="plain"
+              icon={<UserRoundPlus className="icon" />}
+              label={`Tilldela ${listed.code}`}
+              onPress={() => act({ caseId: listed.id, start: 'arende-tilldelat' })}
+            />
+          )}
+          <Button
+            small
+            variant={row.state === 'overdue' && !worker ? 'primary' : 'plain'}
+            onPress={() => act({ caseId: listed.id, start })}
+          >
+            Logga <span className="sr-only">{`${acts}, ${listed.code}`}</span>
+          </Button>
+        </>
+      }
+    />
+  );
+}
+
+function Detail({ row, act }: Pick<LimitRowProps, 'row' | 'act'>) {
+  const { reason, clock, case: listed } = row;
+  const explain = () =>
+    act({ caseId: listed.id, start: 'forsening-forklarad', ...(clock !== null && { given: { data: { clock } } }) });
+  return (
+    <>
+      {row.local ? <span>Egen rutin, ingen frist i lag</span> : row.law !== null && <span>{row.law}</span>}
+      {row.state === 'overdue' &&
+        (reason === null ? (
+          <Button small variant="quiet" onPress={explain}>
+            Ange orsak <span className="sr-only">{`till förseningen, ${listed.code}`}</span>
+          </Button>
+        ) : (
+          <span>Orsak: {causeText(reason)}</span>
+        ))}
+    </>
+  );
+}

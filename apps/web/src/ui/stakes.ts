@@ -1,0 +1,43 @@
+import type { WatchRow } from '@tavlan/contract';
+
+interface Stake {
+  readonly weight: number;
+  readonly title: string;
+  readonly late: string;
+  readonly coming: string;
+}
+
+/** What is at stake when a limit passes, the gravest first. */
+export const STAKES: readonly Stake[] = [
+  {
+    weight: 1,
+    title: 'Åtgärden upphör',
+    late: 'Beslutet gäller inte längre när fristen har gått ut. Kontrollera i dag vad som gäller för barnet.',
+    coming: 'Beslutet upphör att gälla om fristen inte hålls.',
+  },
+  {
+    weight: 2,
+    title: 'Barnet saknar skydd',
+    late: 'Barnet kan vara utan det skydd som lagen förutsätter.',
+    coming: 'Barnet kan bli utan skydd om dagen passerar.',
+  },
+  {
+    weight: 3,
+    title: 'Frist i lag',
+    late: 'En dag som lagen bestämmer har passerat.',
+    coming: 'En dag som lagen bestämmer.',
+  },
+  { weight: 4, title: 'Egen rutin', late: 'Kommunens egen rytm, ingen frist i lag.', coming: 'Kommunens egen rytm, ingen frist i lag.' }, // prettier-ignore
+];
+
+export interface StakeGroup {
+  readonly stake: Stake;
+  readonly rows: readonly WatchRow[];
+}
+
+/** The rows by what is at stake; each group keeps the order it was given in. */
+export function byStake(rows: readonly WatchRow[]): StakeGroup[] {
+  return STAKES.map((stake) => ({ stake, rows: rows.filter((row) => row.weight === stake.weight) })).filter(
+    (group) => group.rows.length > 0,
+  );
+}
