@@ -9,10 +9,12 @@ import { EntryRecorder } from './cases/entry-recorder.js';
 import { ImportHistory } from './cases/import-history.js';
 import { LogEvent } from './cases/log-event.js';
 import { OpenCase } from './cases/open-case.js';
+import { RecordCourse } from './cases/record-course.js';
 import { RebuildSpans } from './cases/rebuild-spans.js';
 import { VerifyChain } from './cases/verify-chain.js';
 import { Database } from './database/database.js';
 import { MatchChildren } from './intake/match-children.js';
+import { RegisterCourse } from './intake/register-course.js';
 import { RegisterReport } from './intake/register-report.js';
 import { ReportedChildren } from './intake/reported-children.js';
 
@@ -33,4 +35,6 @@ export const CORE_PROVIDERS = [
   MatchChildren,
   ReportedChildren,
   RegisterReport,
+  RecordCourse,
+  RegisterCourse,
 ];

@@ -7,6 +7,7 @@ import type { CaseRow, ChildRow } from '../database/entities/register.js';
 import type { CaseGrantRow } from '../database/entities/service.js';
 import type { CaseContext } from './context-reader.js';
 import { appendEvents } from './register/append-events.js';
+import type { Recording } from './register/recorded-rows.js';
 import { registerOf, type CaseRegister } from './register/register-reader.js';
 import { mattersOf } from './spans/matters-and-plans.js';
 import { spansOf } from './spans/spans-of.js';
@@ -17,6 +18,8 @@ export interface Change {
   readonly by: string;
   readonly now: Date;
   readonly imported?: boolean;
+  /** Of each entry, where they were not written down by one person in one act; `by` and `now` are the last one's then. */
+  readonly recordings?: readonly Omit<Recording, 'imported'>[];
 }
 
 export interface Changed extends CaseRegister {
@@ -30,21 +33,24 @@ export async function changeCase(
   tx: EntityManager,
   before: CaseRegister,
   { context, seq, rulesVersion }: CaseContext,
-  { entries, by, now, imported = false }: Change,
+  { entries, by, now, imported = false, recordings }: Change,
 ): Promise<Changed> {
   const { m, case_id: caseId } = before.row;
-  const at = instantAfter(before.row.changed_at, now);
+  const told = recordings && apart(before.row.changed_at, recordings);
+  const at = told?.at(-1)?.at ?? instantAfter(before.row.changed_at, now);
+  const recordingOf = (index: number): Recording => ({ at, by, ...told?.[index], imported });
   const row: CaseRow = { ...before.row, version: before.stored.length + entries.length, changed_at: at };
   const update = 'update child_case set version = $3, changed_at = $4 where m = $1 and case_id = $2';
   const [appended] = await Promise.all([
-    appendEvents(tx, { m, caseId, stored: before.stored }, entries, { at, by, imported }),
+    appendEvents(tx, { m, caseId, stored: before.stored }, entries, recordingOf),
     tx.query(update, [m, caseId, row.version, at]),
   ]);
   const stored = [...before.stored, ...appended];
   const register = registerOf(before.child, stored);
   const file = fold(register, context);
+  const derivation = { at, rulesVersion, contextSeq: seq, ...(told && { knownFrom: knownFrom(told, entries) }) };
   const [differences, child] = await Promise.all([
-    writeDifference(tx, { m, caseId }, spansOf(file), { at, rulesVersion, contextSeq: seq }),
+    writeDifference(tx, { m, caseId }, spansOf(file), derivation),
     markProtected(tx, before.child, file, dayInSweden(at)),
     announce(tx, m, [caseId]),
   ]);
@@ -69,6 +75,23 @@ async function markProtected(tx: EntityManager, child: ChildRow, file: CaseFile,
 /** What was known when is told apart by instants, so no two changes of a case may share one. */
 function instantAfter(last: Date, now: Date): Date {
   return now > last ? now : new Date(last.getTime() + 1);
+}
+
+function apart<Each extends { readonly at: Date }>(last: Date, recordings: readonly Each[]): Each[] {
+  let previous = last;
+  return recordings.map((each) => ({ ...each, at: (previous = instantAfter(previous, each.at)) }));
+}
+
+/**
+ * Of a course told at once: what holds from a day was known when the last entry up to that day was written down. See
+ * docs/decisions/0015.
+ */
+function knownFrom(told: readonly { readonly at: Date }[], entries: readonly RegisterEvent[]) {
+  const days = entries.map(({ on, onBetween }) => on ?? onBetween?.[1] ?? '');
+  return (validFrom: LocalDate): Date => {
+    const last = days.findLastIndex((day) => day <= validFrom);
+    return told[Math.max(last, 0)]!.at;
+  };
 }
 
 const ALWAYS = day('1900-01-01');

@@ -117,6 +117,8 @@ export function placedLife(from: number, to: number, review?: 'overvagande-vard'
   for (let on = from + 35; on <= to; on += 70) {
     steps.push(step(on, 'besok-hos-barnet', { note: 'Eget samtal med barnet.', data: { announced: true, aloneWithChild: true } }));
   } // prettier-ignore
-  if (review) for (let on = from + 165; on <= to; on += 165) steps.push(step(on, review, { by: 'utskott' }));
+  if (review)
+    for (let on = from + 165; on <= to; on += 165)
+      steps.push(step(on, review, { by: 'utskott', atMeeting: 'utskott' }));
   return steps;
 }

@@ -45,8 +45,8 @@ export function demoPerson(user: DemoUser): DemoPerson {
   return PEOPLE[user];
 }
 
-export function demoActor(user: DemoUser): Actor {
-  const { m, roles } = demoPerson(user);
+export function demoActor(user: string): Actor {
+  const { m, roles } = demoPerson(user as DemoUser);
   const units = roles.flatMap(([, unit]) => (unit === null ? [] : [unit]));
   return { municipality: m, userId: user, roles: [...new Set(roles.map(([role]) => role))], units };
 }

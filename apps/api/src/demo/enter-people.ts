@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Database } from '../database/database.js';
 import type { LocalDate } from '@tavlan/process';
+import type { StoryCalendar } from './story-days.js';
 import { DEMO_MUNICIPALITIES, DEMO_USERS, demoPerson } from './demo-people.js';
 
 export async function enterPeople(database: Database, passwordHash: string, since: LocalDate): Promise<void> {
@@ -43,13 +44,18 @@ export async function openSignIns(database: Database): Promise<void> {
   }
 }
 
-/** Planned meetings of the nämnd: what the chair decides alone is reported at the next one. LVU 6 §. */
-export async function enterMeetings(database: Database, m: number, days: readonly LocalDate[], now: Date) {
+/** The nämnd's: what the chair decides alone is reported at the next one, LVU 6 §. And the utskott's, which reviews care. */
+export async function enterMeetings(database: Database, m: number, { namnd, utskott }: StoryCalendar, now: Date) {
+  const meetings = [
+    ...namnd.map((held) => ({ held, body: {} })),
+    ...utskott.map((held) => ({ held, body: { organ: 'utskott' } })),
+  ].sort((a, b) => (a.held < b.held ? -1 : 1));
   await database.withService(m, 'demo', (tx) =>
     tx.query(
       `insert into context_register (m, seq, kind, valid_from, body, recorded_at, recorded_by)
-       select $1, place, 'sammantrade', held, '{}', $3, 'demo' from unnest($2::date[]) with ordinality as d(held, place)`,
-      [m, days, now],
+       select $1, d.seq, 'sammantrade', d.held, d.body, $2, 'demo'
+         from jsonb_to_recordset($3::jsonb) as d(seq int, held date, body jsonb)`,
+      [m, now, JSON.stringify(meetings.map((each, index) => ({ ...each, seq: index + 1 })))],
     ),
   );
 }

@@ -1,17 +1,18 @@
-/** Fills an empty database with the demonstration's municipality, through the same use cases as everybody else. */
+/** Fills an empty database with the demonstration's municipality, through the service's own use cases. */
 import { addDays } from '@tavlan/process';
 import pg from 'pg';
 import { hashPassword } from '../access/password.js';
-import { LogEvent } from '../cases/log-event.js';
+import { AccessLog } from '../audit/access-log.js';
 import { Database } from '../database/database.js';
-import { RegisterReport } from '../intake/register-report.js';
+import { RegisterCourse } from '../intake/register-course.js';
 import { openCore } from '../open-core.js';
 import type { Installation } from '../installation.js';
+import { CoordinationNumbers } from './coordination-number.js';
 import { DemoPassword } from './demo-password.js';
 import { DEMO_MUNICIPALITIES, DEMO_USERS, LINDBY, demoPerson } from './demo-people.js';
 import { enterMeetings, enterPeople, openSignIns } from './enter-people.js';
 import { StoryClock } from './story-clock.js';
-import { meetingDays } from './story-days.js';
+import { storyCalendar } from './story-days.js';
 import { STORIES } from './stories/index.js';
 import { StoryTeller } from './tell-stories.js';
 
@@ -83,10 +84,11 @@ async function fill(installation: Installation, password: string, strict: boolea
   try {
     const database = core.get(Database);
     await enterPeople(database, await hashPassword(password), addDays(today, -YEARS_OF_HISTORY_IN_DAYS));
-    const meetings = meetingDays(today);
-    await enterMeetings(database, LINDBY, meetings, installation.clock.now());
-    const tools = { registerReport: core.get(RegisterReport), logEvent: core.get(LogEvent), clock };
-    await new StoryTeller(tools, today, meetings, strict).tell(STORIES);
+    const calendar = storyCalendar(today);
+    const now = installation.clock.now();
+    await enterMeetings(database, LINDBY, calendar, now);
+    const tools = { registerCourse: core.get(RegisterCourse), accessLog: core.get(AccessLog), clock };
+    await new StoryTeller(tools, { calendar, numbers: new CoordinationNumbers(), now, strict }).tell(STORIES);
     await openSignIns(database);
   } finally {
     await core.close();

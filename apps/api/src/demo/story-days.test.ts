@@ -1,5 +1,5 @@
-import { day } from '@tavlan/process';
-import { bornOn, meetingDays, storyDay, withDays } from './story-days.js';
+import { addDays, day, daysBetween } from '@tavlan/process';
+import { bornOn, storyCalendar, storyDay, withDays } from './story-days.js';
 
 const MONDAY = day('2026-11-23');
 const SUNDAY = day('2026-11-29');
@@ -28,21 +28,29 @@ describe('Days of a story', () => {
     ['Två månader {-54+2m!}.', 'Två månader mån 30 nov.'],
     // Three months from 28 August is Saturday 28 November, which only the law's own time moves.
     ['{-87!+3m} {-87!+3m!}', 'mån 30 nov lör 28 nov'],
+    ['Utskottet {U1}, annars {U2}; nämnden {N1}.', 'Utskottet ons 25 nov, annars ons 9 dec; nämnden tors 26 nov.'],
   ])('in the text %s are %s', (text, wanted) => {
-    expect(withDays(text, MONDAY)).toBe(wanted);
+    expect(withDays(text, storyCalendar(MONDAY))).toBe(wanted);
   });
 
   test('of birth give the age told, and the birthday the day told', () => {
     expect(bornOn(MONDAY, 17, 82)).toBe('2009-02-13');
   });
 
-  test('of the nämnd are Thursdays four weeks apart, the next within a week, never today', () => {
-    for (const today of [MONDAY, SUNDAY, day('2026-11-26')]) {
-      const days = meetingDays(today);
-      const next = days.find((held) => held > today);
-      expect(days).not.toContain(today);
-      expect(next && next <= storyDay(today, 7, true)).toBe(true);
-      expect(new Date(`${next}T12:00:00Z`).getUTCDay()).toBe(4);
-    }
-  });
+  test.each([
+    ['namnd', 4, 28],
+    ['utskott', 3, 14],
+  ] as const)(
+    'of the %s are the same weekday every time, the next within a week, never today',
+    (organ, weekday, every) => {
+      for (const today of [MONDAY, SUNDAY, day('2026-11-25'), day('2026-11-26')]) {
+        const days = storyCalendar(today)[organ];
+        const next = days.findIndex((held) => held > today);
+        expect(days).not.toContain(today);
+        expect(days[next]! <= addDays(today, 7)).toBe(true);
+        expect(daysBetween(days[0]!, days[next]!)).toBe(next * every);
+        expect(new Date(`${days[next]}T12:00:00Z`).getUTCDay()).toBe(weekday);
+      }
+    },
+  );
 });

@@ -20,15 +20,21 @@ export function storyDay(today: LocalDate, offset: number, exact = false): Local
 /**
  * "Svar senast {+7}." → "Svar senast mån 30 nov." An end mark means that very day: {-13!}; a length is added to the day as
  * the law counts it, past Sundays and holidays: {-6!+1w}, {-112+4m}; a second end mark leaves it there: {-80+2m!}.
+ * {U1} is the utskott's next meeting, {U2} the one after it; {N1} the nämnd's.
  */
-export function withDays(text: string, today: LocalDate): string {
-  return text.replace(MARK, (_all, offset: string, exact?: string, count?: string, unit?: string, stays?: string) => {
+export function withDays(text: string, { today, namnd, utskott }: StoryCalendar): string {
+  const met = text.replace(MEETING, (_all, organ: string, place: string) => {
+    const days = (organ === 'U' ? utskott : namnd).filter((held) => held > today);
+    return nameOf(days[Number(place) - 1] ?? today);
+  });
+  return met.replace(MARK, (_all, offset: string, exact?: string, count?: string, unit?: string, stays?: string) => {
     const begin = storyDay(today, Number(offset), exact === '!');
     if (count === undefined) return nameOf(begin);
     const end = unit === 'w' ? addDays(begin, Number(count) * 7) : addMonths(begin, Number(count));
     return nameOf(stays === '!' ? end : roll(end));
   });
 }
+const MEETING = /\{([UN])(\d)\}/g;
 const MARK = /\{([+-]?\d+)(!)?(?:\+(\d+)([wm])(!)?)?\}/g;
 
 const nameOf = (date: LocalDate): string => `${NAMES[weekdayOf(date) - 1]} ${formatDay(date).replace(/ \d{4}$/, '')}`;
@@ -37,8 +43,36 @@ export function bornOn(today: LocalDate, age: number, birthdayIn: number): Local
   return addMonths(addDays(today, birthdayIn), -12 * (age + 1));
 }
 
-/** The nämnd meets every fourth Thursday, next within a week: planned half a year ahead, held for two years back. */
-export function meetingDays(today: LocalDate): LocalDate[] {
-  const next = addDays(today, (4 - weekdayOf(today) + 7) % 7 || 7);
-  return Array.from({ length: 34 }, (_, index) => addDays(next, (index - 26) * 28));
+/** The days that a story may speak of. */
+export interface StoryCalendar {
+  readonly today: LocalDate;
+  /** Meetings held and planned, in order. */
+  readonly namnd: readonly LocalDate[];
+  readonly utskott: readonly LocalDate[];
 }
+
+const THURSDAY = 4;
+const WEDNESDAY = 3;
+
+/** The nämnd meets every fourth Thursday, its utskott every other Wednesday; planned half a year ahead, held for years. */
+export function storyCalendar(today: LocalDate): StoryCalendar {
+  return {
+    today,
+    namnd: meetings(today, THURSDAY, 28, { held: 26, planned: 8 }),
+    utskott: meetings(today, WEDNESDAY, 14, { held: 58, planned: 13 }),
+  };
+}
+
+/** The next one within a week, never today. */
+function meetings(
+  today: LocalDate,
+  weekday: number,
+  every: number,
+  { held, planned }: { held: number; planned: number },
+): LocalDate[] {
+  const next = addDays(today, (weekday - weekdayOf(today) + 7) % 7 || 7);
+  return Array.from({ length: held + planned }, (_, index) => addDays(next, (index - held) * every));
+}
+
+/** Of a working day's hour in Sweden; an hour later in summer, which is an hour of work too. */
+export const instantOf = (date: LocalDate, at: string): Date => new Date(`${date}T${at}:00+01:00`);

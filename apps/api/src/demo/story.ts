@@ -17,8 +17,8 @@ export interface StoryChild {
 export interface Step {
   readonly on: number;
   readonly exact?: true;
-  /** On the nämnd's first meeting on or after the day. */
-  readonly atMeeting?: true;
+  /** On the nämnd's first meeting on or after the day; on the utskott's last one on or before it. */
+  readonly atMeeting?: 'namnd' | 'utskott';
   readonly type: EventType;
   readonly at?: string;
   readonly by?: Body;

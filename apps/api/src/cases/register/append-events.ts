@@ -10,9 +10,9 @@ export async function appendEvents(
   tx: EntityManager,
   target: { readonly m: number; readonly caseId: string; readonly stored: readonly StoredEvent[] },
   entries: readonly RegisterEvent[],
-  recording: Recording,
+  recordingOf: (index: number) => Recording,
 ): Promise<readonly StoredEvent[]> {
-  const { rows, texts } = recordedRows(target, entries, () => recording);
+  const { rows, texts } = recordedRows(target, entries, recordingOf);
   const columns = rows.map(({ body: _, ...row }) => row);
   await Promise.all([insertRows(tx, 'event', columns), insertRows(tx, 'event_text', texts)]);
   return rows;

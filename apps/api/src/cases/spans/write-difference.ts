@@ -1,4 +1,5 @@
 /** The difference between the spans a case has and those its fold gives: found, told, and written. */
+import type { LocalDate } from '@tavlan/process';
 import type { EntityManager } from 'typeorm';
 import { SPAN_COLUMNS, SPAN_TABLES, type SpanTable } from '../../database/entities/spans.js';
 import { insertRows } from '../../database/insert-rows.js';
@@ -15,6 +16,8 @@ export interface Derivation {
   readonly at: Date;
   readonly rulesVersion: string;
   readonly contextSeq: number;
+  /** Where it was not all known at once: when what holds from a day was known. */
+  readonly knownFrom?: (validFrom: LocalDate) => Date;
 }
 
 interface Target {
@@ -34,11 +37,10 @@ export async function writeDifference(
   derivation: Derivation,
 ): Promise<SpanDifference[]> {
   const differences = await findDifferences(tx, target, wanted);
-  const { at, rulesVersion, contextSeq } = derivation;
+  const { at, rulesVersion, contextSeq, knownFrom = () => at } = derivation;
   const shared = {
     m: target.m,
     case_id: target.caseId,
-    known_from: at,
     rules_version: rulesVersion,
     context_seq: contextSeq,
   };
@@ -46,7 +48,9 @@ export async function writeDifference(
     const here = differences.filter((difference) => difference.table === table);
     const gone = here.filter(({ kind }) => kind !== 'missing').map(({ key }) => key);
     const fresh = new Set(here.filter(({ kind }) => kind !== 'extra').map(({ key }) => key));
-    const rows = wanted[table].filter(({ key }) => fresh.has(key)).map((row) => ({ ...row, ...shared }));
+    const rows = wanted[table]
+      .filter(({ key }) => fresh.has(key))
+      .map((row) => ({ ...row, ...shared, known_from: knownFrom(row.valid_from) }));
     return [supersede(tx, table, target, gone, at), insertRows(tx, table, rows)];
   });
   await Promise.all(written);

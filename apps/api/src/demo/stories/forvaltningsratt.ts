@@ -120,7 +120,7 @@ export const forvaltningsratt: readonly Story[] = [
       ...takenIntoCare(-32, 'JH-03'),
       exactly(-29, 'omhandertagande-understallt'),
       ...counsel(-29),
-      step(-27, 'ordforandebeslut-anmalt', { atMeeting: true }),
+      step(-27, 'ordforandebeslut-anmalt', { atMeeting: 'namnd' }),
       exactly(-23, 'omhandertagande-faststallt', { by: 'domstol' }),
       step(-20, 'vardplan-upprattad'),
       step(-18, 'lakarundersokning-gjord'),
