@@ -5,7 +5,10 @@ module.exports = {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   testEnvironmentOptions: { customExportConditions: ['@tavlan/source', 'node', 'node-addons'] },
   transform: {
-    '^.+\\.tsx?$': ['@swc/jest', { ...JSON.parse(require('node:fs').readFileSync(`${__dirname}/.swcrc`, 'utf8')), swcrc: false, exclude: [] }],
+    '^.+\\.tsx?$': [
+      '@swc/jest',
+      { ...JSON.parse(require('node:fs').readFileSync(`${__dirname}/.swcrc`, 'utf8')), swcrc: false, exclude: [] },
+    ],
   },
   testMatch: ['<rootDir>/{src,acceptance}/**/*.test.{ts,tsx}'],
 };
