@@ -3,6 +3,7 @@ import { aCase, aStep, refusal } from '../testing/builders.js';
 import { startTestCore, type TestCore } from '../testing/core.js';
 import { GRANNBY, LINDBY, actorOf } from '../testing/people.js';
 import { MATTER_TABLES } from './migrations/1795478400000-add-matters-and-plans.js';
+import { SILENCE_TABLES } from './migrations/1795564800000-add-silences.js';
 import { CASE_TABLES as FIRST_CASE_TABLES, MUNICIPAL_TABLES } from './migrations/create-register/row-security.js';
 import { REFERENCE_TABLES } from './migrations/create-register/tables.js';
 
@@ -14,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => core.stop());
 
-const CASE_TABLES = [...FIRST_CASE_TABLES, ...MATTER_TABLES];
+const CASE_TABLES = [...FIRST_CASE_TABLES, ...MATTER_TABLES, ...SILENCE_TABLES];
 const tenantTables = [...MUNICIPAL_TABLES, ...CASE_TABLES, 'child', 'child_case', 'case_grant', 'case_bar'];
 
 describe('row-level security', () => {

@@ -65,7 +65,7 @@ export async function readMatters(tx: EntityManager, actor: Actor, today: LocalD
     version: number;
   };
   const rows = await tx.query<Row[]>(
-    `with ${cases.item}
+    `with ${cases.among(`select x.case_id from matter_span x where x.proposed and ${cases.holding('x')}`)}
      select s.event, s.decision_type, s.law, s.valid_from as put_forward, s.state, c.version, ${listed.select}
        from cases c join matter_span s on s.case_id = c.case_id and s.proposed and ${cases.holding('s')}
        ${listed.joins}

@@ -72,7 +72,7 @@ function followUpsStatement(question: FollowUpsQuestion): { sql: string; values:
   const { after } = question;
   const place = after && `(-${values.add(after.missed)}::int, ${values.add(after.caseId)}::uuid)`;
   const sql = `
-with ${cases.item}, placed as (
+with placed as materialized (
   select distinct on (p.case_id) p.case_id, p.form, p.ground, p.valid_from as placed
     from placement_span p where ${cases.holding('p')} order by p.case_id, p.valid_from desc, p.key
 ), rounds as (
@@ -84,7 +84,7 @@ with ${cases.item}, placed as (
    where k.m = ${m} and k.clock = any (${values.add(Object.keys(FOLLOWED))}::text[]) and k.valid_from <= ${today}
      and not k.unknown and (k.moot_on is null or k.moot_on > ${today} or k.done is not null or k.moot_on > k.last_day)
    order by k.case_id, split_part(k.key, '@', 1), k.valid_from desc
-), counted as (
+), ${cases.among('select case_id from placed')}, counted as (
   select case_id, (count(*) filter (where missed and running))::int as missed,
          max(done) filter (where clock = 'PLC-12') as last_visit
     from rounds group by case_id

@@ -49,15 +49,24 @@ export class ListedCases {
       and (${alias}.valid_to is null or ${alias}.valid_to > ${this.today})`;
   }
 
-  /** A `with` item named `cases`. */
-  get item(): string {
+  /** A `with` item named `cases`: those whose ids a query gives, and that the reader may see and has asked for. */
+  among(ids: string): string {
+    return this.cases(`p.case_id in (${ids})`);
+  }
+
+  /** The same of all that are not closed. */
+  get open(): string {
+    return this.cases(`p.column_id <> 'avslutat'`);
+  }
+
+  private cases(which: string): string {
     return `cases as materialized (
   select c.case_id, c.dnr, c.code, c.child_id, c.version, coalesce(a.unit, c.unit) as unit, a.responsible,
          a.co_handler, a.valid_from as assigned, p.column_id
     from child_case c
     join phase_span p on p.case_id = c.case_id and not p.echo and ${this.holding('p')}
     left join assignment_span a on a.case_id = c.case_id and ${this.holding('a')}
-   where ${this.where}
+   where ${this.where} and ${which}
 )`;
   }
 

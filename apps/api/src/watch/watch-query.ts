@@ -53,8 +53,6 @@ export interface WatchGroup {
   readonly n: number;
 }
 
-export const SILENT_AFTER_DAYS = 30;
-
 /**
  * A court's or a party's own time is told apart: nobody here can be late with it. The same where more time was asked
  * for in time, which keeps a measure alive until the court has answered.
@@ -67,7 +65,7 @@ export function watchStatement(question: WatchQuestion): { readonly sql: string;
   const granted = `k.clock in ('INS-06', 'INS-07')`;
   const listed = cases.columns('f');
   const sql = `
-with ${cases.item}, limits as (
+with limits as (
   select k.case_id, md5(k.case_id || k.key) as id, k.clock, k.title, k.instance, k.due, k.last_day, k.valid_from as since,
          case when k.external or (k.held and k.last_day < ${today}) then 'external'
               when k.last_day < ${today} then 'overdue'
@@ -77,20 +75,17 @@ with ${cases.item}, limits as (
     from clock_span k
    where ${cases.holding('k')} and not k.unknown and not k.expires
      and (k.last_day <= ${horizon} or k.last_day is null or ${granted})
-), spoken as (
-  select c.case_id, max(coalesce(e.on_day, e.between_last)) as last
-    from cases c join event e on e.m = ${m} and e.case_id = c.case_id
-   where c.column_id <> 'avslutat'
-   group by c.case_id
 ), silent as (
   select s.case_id, md5(s.case_id || 'silent') as id, null as clock, null as title, null as instance,
-         null::date as due, null::date as last_day, s.last as since, 'silent' as state, 4::smallint as weight,
-         true as local, null as law, null as confidence, false as not_carried_out,
-         s.last + ${SILENT_AFTER_DAYS} as sort_day
-    from spoken s where s.last < ${today} - ${SILENT_AFTER_DAYS}
-), found as materialized (
+         null::date as due, null::date as last_day, s.since, 'silent' as state, 4::smallint as weight,
+         true as local, null as law, null as confidence, false as not_carried_out, s.valid_from as sort_day
+    from silent_span s where ${cases.holding('s')}
+), watched as materialized (
+  select * from limits union all select * from silent
+), ${cases.among('select case_id from watched')}
+, found as materialized (
   select c.dnr, c.code, c.child_id, c.unit, c.responsible, c.column_id, l.*
-    from cases c join (select * from limits union all select * from silent) l on l.case_id = c.case_id
+    from cases c join watched l on l.case_id = c.case_id
 ), shown as (
   select f.id, f.clock, f.title, f.instance, f.due, f.last_day, f.since, f.state, f.weight, f.local, f.law,
          f.confidence, f.not_carried_out, f.sort_day, ${listed.select}, x.reason

@@ -12,6 +12,8 @@ import { readWatch } from './watch-reader.js';
 /** More than anybody has in a week. */
 const MOST = 300;
 const NEW_FOR_DAYS = 7;
+/** On a Friday one must see what falls due on Monday. */
+const AHEAD_DAYS = 3;
 
 /** What a worker must do today and this week, for the children that are hers. */
 @Injectable()
@@ -26,7 +28,9 @@ export class WeekReader {
     const today = this.clock.today();
     const monday = addDays(today, 1 - weekday(today));
     const sunday = addDays(monday, 6);
-    const question = { actor, today, worker: 'me', within: daysBetween(today, sunday), page: MOST };
+    const ahead = addDays(today, AHEAD_DAYS);
+    const until = sunday > ahead ? sunday : ahead;
+    const question = { actor, today, worker: 'me', within: daysBetween(today, until), page: MOST };
     const week = await this.database.withActor(actor, async (tx) => {
       const { rows: limits } = await readWatch(tx, question);
       return {
@@ -35,7 +39,7 @@ export class WeekReader {
         sunday,
         limits: limits.filter(({ state }) => state === 'overdue' || state === 'coming' || state === 'external'),
         silent: limits.filter(({ state }) => state === 'silent'),
-        planned: await planned(tx, actor, today, sunday),
+        planned: await planned(tx, actor, today, until),
         assigned: await assigned(tx, actor, today),
         reds: await reds(tx, actor, today),
         cases: await openCases(tx, actor, today),
@@ -50,13 +54,13 @@ export class WeekReader {
 const ownCases = (actor: Actor, today: LocalDate) => new ListedCases(actor, today, { worker: 'me' });
 
 /** The words of a plan stand with the text that retention erases; a correction's words take their place. */
-async function planned(tx: EntityManager, actor: Actor, today: LocalDate, sunday: LocalDate): Promise<Week['planned']> {
+async function planned(tx: EntityManager, actor: Actor, today: LocalDate, until: LocalDate): Promise<Week['planned']> {
   const own = ownCases(actor, today);
   const { m, values } = own;
   const listed = own.columns('c');
   type Row = CaseColumns & Pick<Week['planned'][number], 'event' | 'kind' | 'title' | 'day' | 'at'>;
   const rows = await tx.query<Row[]>(
-    `with ${own.item}
+    `with ${own.open}
      select s.event, s.kind, s.day, s.at, coalesce(r.what, t.body ->> 'what') as title, ${listed.select}
        from cases c join planned_span s on s.case_id = c.case_id and ${own.holding('s')}
        ${listed.joins}
@@ -67,7 +71,7 @@ async function planned(tx: EntityManager, actor: Actor, today: LocalDate, sunday
           where e.m = ${m} and e.case_id = s.case_id and e.corrects = s.event
           order by e.seq desc limit 1
        ) r on true
-      where s.day <= ${values.add(sunday)}::date
+      where s.day <= ${values.add(until)}::date
       order by s.day, s.at nulls last, c.dnr, s.key limit ${MOST}`,
     values.list as unknown[],
   );
@@ -86,7 +90,7 @@ async function assigned(tx: EntityManager, actor: Actor, today: LocalDate): Prom
   const listed = own.columns('c');
   const since = own.values.add(addDays(today, -NEW_FOR_DAYS));
   const rows = await tx.query<(CaseColumns & { assigned: LocalDate })[]>(
-    `with ${own.item}
+    `with ${own.open}
      select c.assigned, ${listed.select} from cases c ${listed.joins}
       where c.assigned > ${since}::date and not exists (
         select from assignment_span b where b.m = ${own.m} and b.case_id = c.case_id and b.valid_to = c.assigned
@@ -103,7 +107,7 @@ async function reds(tx: EntityManager, actor: Actor, today: LocalDate): Promise<
   const listed = all.columns('c');
   type Row = CaseColumns & { event: string; reason: string | null; owner: string | null; next: LocalDate | null };
   const rows = await tx.query<Row[]>(
-    `with ${all.item}
+    `with ${all.among(`select x.case_id from red_span x where ${all.holding('x')}`)}
      select r.event, r.reason, r.owner, r.next, ${listed.select}
        from cases c join red_span r on r.case_id = c.case_id and ${all.holding('r')}
        ${listed.joins}
@@ -120,8 +124,8 @@ async function reds(tx: EntityManager, actor: Actor, today: LocalDate): Promise<
 async function openCases(tx: EntityManager, actor: Actor, today: LocalDate): Promise<number> {
   const own = ownCases(actor, today);
   const [row] = await tx.query<{ n: number }[]>(
-    `with ${own.item}
-     select count(*)::int as n from cases c where c.column_id <> 'avslutat' and c.responsible = ${own.who}`,
+    `with ${own.open}
+     select count(*)::int as n from cases c where c.responsible = ${own.who}`,
     own.values.list as unknown[],
   );
   return row?.n ?? 0;

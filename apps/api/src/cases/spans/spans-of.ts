@@ -2,6 +2,7 @@
 import { addDays, type CaseFile, type ClockRound, type LocalDate } from '@tavlan/process';
 import type { SpanTable } from '../../database/entities/spans.js';
 import { mattersOf, plansOf } from './matters-and-plans.js';
+import { silencesOf } from './silences.js';
 
 export interface SpanRow {
   readonly key: string;
@@ -97,6 +98,9 @@ export function spansOf(file: CaseFile): SpanRows {
         day: span.day,
         at: span.at ?? null,
       })),
+    ),
+    silent_span: unique(
+      silencesOf(file).map((span) => ({ key: span.event, ...days(span), event: span.event, since: span.since })),
     ),
   };
 }

@@ -43,6 +43,7 @@ export const SPAN_COLUMNS = {
     decided_by: nullable('text'),
   },
   planned_span: { event: 'text', kind: 'text', day: 'date', at: nullable('text') },
+  silent_span: { event: 'text', since: 'date' },
 } as const satisfies Record<string, Columns>;
 
 export type SpanTable = keyof typeof SPAN_COLUMNS;
@@ -58,6 +59,7 @@ const OPEN_INDEXES: Readonly<Record<SpanTable, readonly string[]>> = {
   finding_span: ['m', 'case_id'],
   matter_span: ['m', 'case_id'],
   planned_span: ['m', 'day', 'case_id'],
+  silent_span: ['m', 'valid_from', 'case_id'],
 };
 
 const ends = (own: Columns): Columns => ({
