@@ -1,1 +1,1 @@
-module.exports = { ...require('../../jest.preset.cjs'), displayName: 'api', setupFilesAfterEnv: ['<rootDir>/jest.setup.cjs'] };
+module.exports = { ...require('../../jest.preset.cjs'), displayName: 'api' };
