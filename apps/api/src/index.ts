@@ -11,7 +11,9 @@ export { Clock, clockFromEnvironment } from './clock.js';
 export { migrate, appUrlOf } from './database/migrate.js';
 export { openDataSource } from './database/data-source.js';
 export { Database } from './database/database.js';
+export { BoardReader } from './board/board-reader.js';
 export { CaseReader } from './cases/case-reader.js';
+export { ContextReader } from './cases/context-reader.js';
 export { CorrectEvent } from './cases/correct-event.js';
 export { LogEvent } from './cases/log-event.js';
 export { OpenCase } from './cases/open-case.js';
@@ -22,6 +24,7 @@ export { ImportHistory, type ImportedCase } from './cases/import-history.js';
 export { RebuildSpans, type RebuildReport } from './cases/rebuild-spans.js';
 export { VerifyChain, type ChainReport } from './cases/verify-chain.js';
 export { loadDemo, type Demo, type DemoSignIn } from './demo/load-demo.js';
+export { SearchReader } from './search/search-reader.js';
 export { ProblemError } from './http/problem-error.js';
 export { serviceLog } from './operations/service-log.js';
 // What a caseload written in bulk must share with the service, so that both write the same rows.

@@ -1,0 +1,76 @@
+/** Measures what was promised, each figure beside its floor in the same run on the same data. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ensureBuilt } from '../build.mjs';
+import { root } from '../workspace.mjs';
+
+const USAGE = 'npm run bench [-- --quick] [--check] [--tiny]';
+
+/** Rows of part of the yardstick, in the order in which they are told. */
+async function measure(stage, size, tell) {
+  const { boardRows } = await import('./rows-board.mjs');
+  const { loggingRows } = await import('./rows-logging.mjs');
+  const { processRows } = await import('./rows-process.mjs');
+  const { readingRows } = await import('./rows-reading.mjs');
+  tell('Reading boards …');
+  const board = await boardRows(stage, size);
+  tell('Searching and opening a long case …');
+  const reading = await readingRows(stage, size);
+  tell('Logging …');
+  const logging = await loggingRows(stage, size);
+  const bytes = await stage.service.memory();
+  const memory = { id: 'api-memory', title: 'Memory of the API, at most', unit: 'MB', measured: one(bytes / 2 ** 20) };
+  tell('Folding and checking …');
+  const { folder } = stage;
+  return [...logging, ...board, ...reading, ...(await processRows(folder, size)), memory];
+}
+
+const one = (value) => ({ median: value, least: value, most: value });
+
+async function run() {
+  const options = { quick: { type: 'boolean' }, check: { type: 'boolean' }, tiny: { type: 'boolean' } };
+  const { values } = parseArgs({ options });
+  const began = Date.now();
+  await ensureBuilt();
+  const { QUICK, LONG, TINY } = await import('./sizes.mjs');
+  const { commitFacts, machineFacts } = await import('./machine.mjs');
+  const { setStage } = await import('./stage.mjs');
+  const { startRows } = await import('./rows-start.mjs');
+  const { table, judged, verdict } = await import('./report.mjs');
+  const { performancePage } = await import('./page.mjs');
+  const size = values.tiny ? TINY : values.quick ? QUICK : LONG;
+  const tell = (line) => process.stderr.write(`${line}\n`);
+  tell('Loading the nation …');
+  const stage = await setStage(size, tell);
+  let results;
+  try {
+    const machine = await machineFacts(stage.owner);
+    const { cases, events, municipalities } = stage.load;
+    const data = { municipalities, cases, events, closedForEachOpen: Number(stage.closedShare.toFixed(1)) };
+    const run = values.tiny ? 'tiny' : values.quick ? 'quick' : 'long';
+    results = { date: new Date().toISOString().slice(0, 10), run, ...commitFacts(), machine, data };
+    results.rows = await measure(stage, size, tell);
+  } finally {
+    await stage.stop();
+  }
+  tell('Starting …');
+  results.rows.push(...(await startRows(size)));
+  results.minutes = Number(((Date.now() - began) / 60_000).toFixed(1));
+  results.rows = judged(results.rows);
+  console.log(table(results));
+  if (!values.tiny) {
+    mkdirSync(join(root, 'bench'), { recursive: true });
+    writeFileSync(join(root, 'bench/results.json'), `${JSON.stringify(results, undefined, 2)}\n`);
+    performancePage(results);
+  }
+  console.log(verdict(results));
+  if (values.check && results.rows.some(({ kept }) => kept === false)) process.exitCode = 1;
+}
+
+try {
+  await run();
+} catch (error) {
+  console.error(error.code?.startsWith?.('ERR_PARSE_ARGS') ? `${error.message}\n${USAGE}` : error);
+  process.exitCode = 1;
+}

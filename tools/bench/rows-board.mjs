@@ -1,0 +1,62 @@
+/** The board: beside its own SQL, and as the caseload grows. */
+import { gunzipSync } from 'node:zlib';
+import { BoardReader } from '@tavlan/api';
+import { alone, alternate, compared, p50, p95 } from './figures.mjs';
+import { Floor, statementsOf } from './floor.mjs';
+import { actorOf, scopeOf, signedIn, silently } from './people.mjs';
+import { OPEN_CASES, PAST_DAY } from './sizes.mjs';
+import { PLACES } from './stage.mjs';
+
+export async function boardRows(stage, size) {
+  const { databaseUrl, clock } = stage.installation;
+  const { service, lonely } = stage;
+  const chef = (m, of = service) => signedIn(of, m, 'chef');
+  const [few, many, unburdened, burdened, single] = await Promise.all([
+    chef(PLACES.few),
+    chef(PLACES.many),
+    chef(PLACES.unburdened),
+    chef(PLACES.burdened),
+    chef(PLACES.many, lonely),
+  ]);
+  const board =
+    (browser, query = '') =>
+    async () => {
+      const { status, body } = await browser.get(`board${query}`);
+      if (status !== 200) throw new Error(`The board answered ${status}.`);
+      return body;
+    };
+  const actor = actorOf(PLACES.many, 'chef');
+  const shown = JSON.parse(await board(many)());
+  const caseIds = [...new Set(shown.columns.flatMap(({ cards }) => cards.map(({ id }) => id)))];
+  const statements = await statementsOf(databaseUrl, clock, (database) =>
+    new BoardReader(database, silently, clock).board(actor, {}),
+  );
+  const floor = await Floor.connect(databaseUrl);
+  const sql = () => floor.run(scopeOf(actor), 'board', caseIds, statements);
+  const kilobytes = await gzipped(many);
+
+  const compare = async (sides, of) => {
+    const times = await alternate(sides, size);
+    const [measured, base] = Object.keys(sides);
+    return compared(times[measured], times[base], of);
+  };
+  const rows = [
+    { id: 'board', title: `Board, ${OPEN_CASES.many} open cases (p95)`, unit: 'ms', against: 'its SQL', ...(await compare({ http: board(many), sql }, p95)) },
+    { id: 'board-size', title: 'Its answer, compressed', unit: 'kB', ...alone([kilobytes]) },
+    { id: 'board-open-cases', title: `Board, ${OPEN_CASES.few} → ${OPEN_CASES.many} open cases`, unit: 'ms', against: `${OPEN_CASES.few} open`, ...(await compare({ many: board(many), few: board(few) }, p50)) },
+    { id: 'board-history', title: `Board, ${size.historyOpen} open cases, 0 → 10 years of closed ones`, unit: 'ms', against: 'none closed', note: `${stage.closed} closed cases`, ...(await compare({ burdened: board(burdened), unburdened: board(unburdened) }, p50)) },
+    { id: 'board-municipalities', title: 'Board, 1 → 290 municipalities', unit: 'ms', against: '1 municipality', ...(await compare({ many: board(many), single: board(single) }, p50)) },
+    { id: 'board-past', title: 'Board on a past day', unit: 'ms', against: 'today', ...(await compare({ past: board(many, `?on=${PAST_DAY}`), today: board(many) }, p50)) },
+  ]; // prettier-ignore
+  await floor.close();
+  for (const browser of [few, many, unburdened, burdened, single]) browser.close();
+  return rows;
+}
+
+/** As a proxy would compress it; the service itself sends it plain. */
+async function gzipped(browser) {
+  const { gzipSync } = await import('node:zlib');
+  const { body, headers } = await browser.get('board', { 'accept-encoding': 'gzip' });
+  const plain = headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body;
+  return Math.round(gzipSync(plain).length / 100) / 10;
+}
