@@ -1,13 +1,15 @@
 /** Loads a plan: municipality by municipality, two at a time, with keys and indexes made at the end. */
-import pg from 'pg';
 import type { Client } from 'pg';
 import type { SeedPlan } from '../plan.js';
 import { SeedInterrupted, SeedRefusal } from '../refusal.js';
 import { dropDefinitions, restoreDefinitions, secondaryDefinitions, type Definition } from './catalogue.js';
+import { openSignIns, restore } from './ending.js';
 import { beginJournal, endJournal, markDropped, readJournal, type Journal } from './journal.js';
-import { loadMunicipality, type Loaded } from './load-municipality.js';
+import { loadAll } from './lanes.js';
+import type { Loaded } from './load-municipality.js';
+import { withOwner, within } from './owner.js';
 import { demandEmpty, demandRoom, demandUnbound, freeBytesOf } from './preflight.js';
-import { Progress, inWords } from './progress.js';
+import { Progress } from './progress.js';
 import { LARGE_TABLES, LOADED_TABLES } from './tables.js';
 
 export interface LoadOptions {
@@ -30,9 +32,6 @@ export interface LoadReport extends Loaded {
   readonly bytes: number;
 }
 
-const LOCK = 7_411_520_003;
-const LANES = 2;
-
 export async function loadCaseload(plan: SeedPlan, options: LoadOptions): Promise<LoadReport> {
   return withOwner(options.ownerUrl, async (client) => {
     const { tell = () => undefined } = options;
@@ -49,13 +48,13 @@ export async function loadCaseload(plan: SeedPlan, options: LoadOptions): Promis
       await loadAll(plan, before, options, progress);
     } catch (error) {
       tell('Avbrutet. Återställer nycklar och index …');
-      await restore(client, definitions, { finished: false, tell });
+      await restore(client, definitions, { tell });
       if (options.signal?.aborted) throw interrupted();
       throw error;
     }
     tell(progress.line());
     const secondsLoading = progress.seconds;
-    await restore(client, definitions, { finished: true, tell });
+    await restore(client, definitions, { tell, finish: () => openSignIns(client, options.password ?? null) });
     const secondsIndexing = progress.seconds - secondsLoading;
     return { ...(await countLoaded(client)), municipalities: plan.municipalities.length, eventsNow: progress.events, secondsLoading, secondsIndexing }; // prettier-ignore
   });
@@ -88,61 +87,6 @@ async function prepare(client: Client, { key }: SeedPlan, before: Journal | unde
   return definitions;
 }
 
-async function loadAll(
-  plan: SeedPlan,
-  before: Journal | undefined,
-  options: LoadOptions,
-  progress: Progress,
-): Promise<void> {
-  const waiting = plan.municipalities.filter(({ m }) => !before?.done.has(m));
-  const failed = new AbortController();
-  const signal = AbortSignal.any([failed.signal, ...(options.signal ? [options.signal] : [])]);
-  const lane = async (): Promise<void> => {
-    const client = await connected(options.ownerUrl);
-    try {
-      await client.query('set synchronous_commit = off');
-      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-        signal.throwIfAborted();
-        await loadMunicipality(client, next, plan.simulation, {
-          password: options.password ?? null,
-          signal,
-          onCases: (cases, events, reports) => progress.add(cases, events, reports),
-        });
-      }
-    } catch (error) {
-      failed.abort(error);
-      throw error;
-    } finally {
-      await client.end();
-    }
-  };
-  const lanes = await Promise.allSettled(Array.from({ length: Math.min(LANES, waiting.length) }, lane));
-  const broken = lanes.find((result) => result.status === 'rejected');
-  if (broken) throw failed.signal.reason ?? broken.reason;
-}
-
-interface Ending {
-  readonly finished: boolean;
-  readonly tell: (line: string) => void;
-}
-
-/** Sign-ins are opened with the same stroke that ends the load, so that nobody meets half a caseload. */
-async function restore(client: Client, definitions: readonly Definition[], { finished, tell }: Ending): Promise<void> {
-  const started = Date.now();
-  tell(`Bygger ${definitions.length} nycklar och index …`);
-  await within(client, async () => {
-    await restoreDefinitions(client, definitions);
-    if (finished) {
-      await client.query('insert into account (username, m, user_id) select username, m, user_id from app_user');
-      await endJournal(client);
-    } else {
-      await markDropped(client, false);
-    }
-  });
-  if (finished) for (const table of LOADED_TABLES) await client.query(`vacuum (analyze) ${table}`);
-  tell(`Nycklar och index klara efter ${inWords((Date.now() - started) / 1000)}.`);
-}
-
 async function countLoaded(client: Client): Promise<Loaded & { bytes: number }> {
   const sizes = LOADED_TABLES.map((table) => `pg_total_relation_size('${table}')`).join(' + ');
   const { rows } = await client.query<{ cases: string; events: string; bytes: string }>(
@@ -156,34 +100,6 @@ function shareDone({ municipalities }: SeedPlan, before: Journal | undefined): n
   const all = municipalities.reduce((sum, { inhabitants }) => sum + inhabitants, 0);
   const done = municipalities.reduce((sum, { m, inhabitants }) => sum + (before?.done.has(m) ? inhabitants : 0), 0);
   return done / all;
-}
-
-async function withOwner<T>(ownerUrl: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = await connected(ownerUrl);
-  try {
-    const { rows } = await client.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [LOCK]);
-    if (!rows[0]?.got) throw new SeedRefusal('En annan inläsning pågår i samma databas. Ingenting har skrivits.');
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
-
-async function within(client: Client, work: () => Promise<void>): Promise<void> {
-  await client.query('begin');
-  try {
-    await work();
-    await client.query('commit');
-  } catch (error) {
-    await client.query('rollback');
-    throw error;
-  }
-}
-
-async function connected(url: string): Promise<Client> {
-  const client = new pg.Client({ connectionString: url, application_name: 'tavlan-seed' });
-  await client.connect();
-  return client;
 }
 
 const interrupted = () =>
