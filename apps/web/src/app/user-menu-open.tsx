@@ -59,7 +59,7 @@ export function UserMenuOpen({ session, face }: { readonly session: Session; rea
       </MenuSection>
       <MenuSection
         label="Kortkommandon"
-        head="n ny anmälan · / sök · l logga steg · piltangenter"
+        head="n ny anmälan · / sök · l logga steg · m flytta kort · piltangenter"
         selected={shortcuts ? 'on' : 'off'}
         onSelect={(id) => {
           setShortcuts(id === 'on');

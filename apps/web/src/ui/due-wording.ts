@@ -4,7 +4,7 @@ import { daysText, shortDay } from './day-words.js';
 
 export interface DueWording {
   readonly tone: 'late' | 'soon' | 'plain';
-  /** "3 dagar sen", "sista dagen är i dag", "2 dagar kvar". */
+  /** "3 dagar sen", "sista dag i dag", "2 dagar kvar". */
   readonly left: string;
   /** "sista dag tor 19 nov"; `null` where there is none. */
   readonly day: string | null;
@@ -24,7 +24,7 @@ export function dueWording({ daysLeft, lastDay, state, since }: Due, today: Loca
   const day = `sista dag ${shortDay(lastDay, today)}`;
   if (late) return { tone: 'late', left: daysLeft === 0 ? 'sen' : `${daysText(-daysLeft)} sen`, day };
   if (daysLeft < 0) return { tone: 'plain', left: `${daysText(-daysLeft)} efter dagen`, day };
-  if (daysLeft === 0) return { tone: 'soon', left: 'sista dagen är i dag', day: shortDay(lastDay, today) };
+  if (daysLeft === 0) return { tone: 'soon', left: 'sista dag i dag', day: null };
   return { tone: daysLeft <= PRESSING_DAYS && state === 'coming' ? 'soon' : 'plain', left: `${daysText(daysLeft)} kvar`, day }; // prettier-ignore
 }
 

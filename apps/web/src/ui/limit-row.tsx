@@ -62,7 +62,8 @@ function Detail({ row, act }: Pick<LimitRowProps, 'row' | 'act'>) {
     act({ caseId: listed.id, start: 'forsening-forklarad', ...(clock !== null && { given: { data: { clock } } }) });
   return (
     <>
-      {row.local ? <span>Egen rutin, ingen frist i lag</span> : row.law !== null && <span>{row.law}</span>}
+      {row.state !== 'silent' &&
+        (row.local ? <span>Egen rutin, ingen frist i lag</span> : row.law !== null && <span>{row.law}</span>)}
       {row.state === 'overdue' &&
         (reason === null ? (
           <Button small variant="quiet" onPress={explain}>

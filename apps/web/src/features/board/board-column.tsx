@@ -8,6 +8,7 @@ import { CaseCard } from './case-card.js';
 import { ColumnHead } from './column-head.js';
 import { emptyColumnText } from './empty-column.js';
 import { useColumnCards } from './use-column-cards.js';
+import { useSteadyPlace } from './use-steady-place.js';
 
 const NOTE_HEIGHT = 118;
 const ECHO_HEIGHT = 28;
@@ -27,11 +28,12 @@ export interface BoardColumnProps {
   readonly settled: boolean;
   readonly on: LocalDate;
   readonly today: LocalDate;
+  readonly movable?: boolean;
   readonly ref?: Ref<ColumnHandle>;
 }
 
 /** A column of notes of which only those in sight exist; the next page comes as one reaches the end. */
-export function BoardColumn({ column, filter, filtered, settled, on, today, ref }: BoardColumnProps) {
+export function BoardColumn({ column, filter, filtered, settled, on, today, movable = false, ref }: BoardColumnProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const place = `${column.id} ${JSON.stringify(filter)}`;
   const [was] = useState(() => placeIn(place));
@@ -48,6 +50,7 @@ export function BoardColumn({ column, filter, filtered, settled, on, today, ref 
     overscan: 4,
     ...(was && { initialOffset: was.offset, initialMeasurementsCache: was.measured }),
   });
+  useSteadyPlace(cards, virtual);
   const items = virtual.getVirtualItems();
   const lastShown = items.at(-1)?.index ?? -1;
   const nearEnd = hasMore && !failed && lastShown >= cards.length - ASK_FOR_MORE_WITHIN;
@@ -97,7 +100,13 @@ export function BoardColumn({ column, filter, filtered, settled, on, today, ref 
                     standOn(place, item.index);
                   }}
                 >
-                  <CaseCard card={card} on={on} today={today} tabIndex={item.index === stop ? 0 : -1} />
+                  <CaseCard
+                    card={card}
+                    on={on}
+                    today={today}
+                    tabIndex={item.index === stop ? 0 : -1}
+                    movable={movable}
+                  />
                 </li>
               );
             })}

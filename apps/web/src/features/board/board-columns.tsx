@@ -4,7 +4,9 @@ import { useRef, type KeyboardEvent } from 'react';
 import { shortcutsOn } from '../../ui/shortcuts.js';
 import { useMatches } from '../../ui/use-matches.js';
 import { BoardColumn, type ColumnHandle } from './board-column.js';
+import { BoardLane } from './board-lane.js';
 import { BoardList } from './board-list.js';
+import { useCardMoves } from './card-moves.js';
 import { moved } from './grid-moves.js';
 
 interface BoardColumnsProps {
@@ -19,6 +21,9 @@ export function BoardColumns({ board, filter, filtered, settled }: BoardColumnsP
   const narrow = useMatches('(max-width: 40rem)');
   const handles = useRef<(ColumnHandle | null)[]>([]);
   const navigate = useNavigate();
+  const moves = useCardMoves();
+  // A past day is looked at, not changed.
+  const movable = filter.on === undefined;
   const shared = { filter, filtered, settled, on: board.on, today: board.today };
   // Another filter is another board: where one stood and what one had scrolled to belong to the one before.
   const key = JSON.stringify(filter);
@@ -35,6 +40,10 @@ export function BoardColumns({ board, filter, filtered, settled }: BoardColumnsP
   const press = (event: KeyboardEvent<HTMLElement>) => {
     const card = (event.target as HTMLElement).closest<HTMLElement>('[data-case]');
     if (!card || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (movable && moves.press(event, card)) {
+      event.preventDefault();
+      return;
+    }
     if (event.key === 'l' && shortcutsOn()) {
       event.preventDefault();
       void navigate({ to: '/arende/$id', params: { id: card.dataset['case']! }, search: { logga: '1' } });
@@ -48,18 +57,28 @@ export function BoardColumns({ board, filter, filtered, settled }: BoardColumnsP
     handles.current[to.column]?.focusRow(to.row);
   };
   return (
-    <div className="board-columns" onKeyDown={press} data-settled={settled}>
-      {board.columns.map((column, index) => (
-        <div key={`${column.id} ${key}`} className="board-lane" data-column={index}>
-          <BoardColumn
-            ref={(handle) => {
-              handles.current[index] = handle;
-            }}
-            column={column}
-            {...shared}
-          />
-        </div>
-      ))}
-    </div>
+    <>
+      <div className="board-columns" onKeyDown={press} onBlur={moves.release} data-settled={settled}>
+        {board.columns.map((column, index) => (
+          <BoardLane
+            key={`${column.id} ${key}`}
+            index={index}
+            column={column.id}
+            aimedAt={moves.target === column.id}
+            onDropped={moves.dropped}
+          >
+            <BoardColumn
+              movable={movable}
+              ref={(handle) => {
+                handles.current[index] = handle;
+              }}
+              column={column}
+              {...shared}
+            />
+          </BoardLane>
+        ))}
+      </div>
+      {moves.shown}
+    </>
   );
 }

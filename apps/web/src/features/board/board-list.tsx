@@ -14,7 +14,7 @@ export function BoardList({
   on,
   today,
   open,
-}: Omit<BoardColumnProps, 'ref'> & { readonly open: boolean }) {
+}: Omit<BoardColumnProps, 'ref' | 'movable'> & { readonly open: boolean }) {
   // prettier-ignore
   const { cards, hasMore, loading, more } = useColumnCards(column, filter, settled);
   return (

@@ -2,11 +2,12 @@ import type { Card } from '@tavlan/contract';
 import type { LocalDate } from '@tavlan/process';
 import { Link } from '@tanstack/react-router';
 import { CornerDownRight, Hand } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useRef } from 'react';
 import { Initials } from '../../ui/chip.js';
 import { daysText, shortDay } from '../../ui/day-words.js';
 import { MarkerChip } from '../../ui/marker-chip.js';
 import { Flag, noteClass, type NoteTone } from '../../ui/note.js';
+import { useDraggableCard } from './card-drag.js';
 import { alsoLate, limitWording, type LimitWording } from './limit-wording.js';
 
 interface CaseCardProps {
@@ -14,22 +15,26 @@ interface CaseCardProps {
   readonly on: LocalDate;
   readonly today: LocalDate;
   readonly tabIndex: 0 | -1;
+  readonly movable?: boolean;
 }
 
 /** A case as a note on the board. The whole note is a link. */
-export const CaseCard = memo(function CaseCard({ card, on, today, tabIndex }: CaseCardProps) {
+export const CaseCard = memo(function CaseCard({ card, on, today, tabIndex, movable = false }: CaseCardProps) {
+  const ref = useRef<HTMLAnchorElement>(null);
+  useDraggableCard(ref, card.id, movable);
   const limit = card.next === null ? null : limitWording(card.next, on, today);
   const more = alsoLate(card.late, card.next);
   const tone: NoteTone = card.red ? 'red' : card.late > 0 ? 'late' : limit?.tone === 'soon' ? 'soon' : 'plain';
   const who = card.name === null ? card.code : card.age === null ? card.name : `${card.name}, ${card.age} år`;
   return (
     <Link
+      ref={ref}
       to="/arende/$id"
       params={{ id: card.id }}
       className={`${card.echo ? noteClass('echo') : noteClass(tone)} card`}
       tabIndex={tabIndex}
       data-case={card.id}
-      aria-keyshortcuts="l"
+      aria-keyshortcuts={movable ? 'l m' : 'l'}
     >
       {card.echo ? (
         <EchoFace who={who} dnr={card.dnr} />

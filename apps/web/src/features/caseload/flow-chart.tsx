@@ -5,11 +5,11 @@ import { figureText, monthName, monthText, widestOf } from './figure-text.js';
 
 type Months = Caseload['months'];
 
-const WIDTH = 720;
-const HEIGHT = 190;
-const BASE = 150;
+const WIDTH = 500;
+const HEIGHT = 180;
+const BASE = 142;
 const TOP = 18;
-const BAR = 20;
+const BAR = 16;
 
 /** Cases in and out, month by month. The picture is for the eye; the same numbers stand in a table one press away. */
 export function FlowChart({ months, today }: { readonly months: Months; readonly today: string }) {

@@ -9,6 +9,8 @@ import { daysText } from '../../ui/day-words.js';
 import { ErrorState, Skeleton } from '../../ui/state.js';
 import { mattersText, ORGAN_NAMES } from './organ-names.js';
 
+const SOONEST = 6;
+
 /** The meetings to come, and those that were held lie folded. */
 export function MeetingList() {
   const { data, error, refetch } = useQuery(meetingsQuery());
@@ -16,14 +18,21 @@ export function MeetingList() {
     if (error === null) return <Skeleton lines={4} label="Hämtar sammanträdena …" />;
     return <ErrorState title="Sammanträdena kunde inte hämtas" text={errorText(error)} onRetry={() => void refetch()} />;
   }
-  const coming = data.meetings.filter((meeting) => meeting.state === 'planned');
+  const planned = data.meetings.filter((meeting) => meeting.state === 'planned');
+  const [coming, later] = [planned.slice(0, SOONEST), planned.slice(SOONEST)];
   const held = data.meetings.filter((meeting) => meeting.state === 'held').reverse();
   return (
     <>
       {coming.length === 0 ? (
         <p className="soft">Inget sammanträde är planerat.</p>
       ) : (
-        <Meetings meetings={coming} today={data.today} />
+        <Meetings meetings={coming} today={data.today} next />
+      )}
+      {later.length > 0 && (
+        <details className="held">
+          <summary>{later.length === 1 ? '1 sammanträde' : `${later.length} sammanträden`} längre fram</summary>
+          <Meetings meetings={later} today={data.today} />
+        </details>
       )}
       {held.length > 0 && (
         <details className="held">
@@ -35,7 +44,17 @@ export function MeetingList() {
   );
 } // prettier-ignore
 
-function Meetings({ meetings, today }: { readonly meetings: readonly Meeting[]; readonly today: LocalDate }) {
+interface MeetingsProps {
+  readonly meetings: readonly Meeting[];
+  readonly today: LocalDate;
+  /** The first of each body is the next one. */
+  readonly next?: boolean;
+}
+
+function Meetings({ meetings, today, next = false }: MeetingsProps) {
+  // What is put forward waits for the next meeting of the body, not for every later one as well.
+  const tells = (meeting: Meeting) =>
+    meeting.state === 'held' || (next && meetings.find(({ organ }) => organ === meeting.organ) === meeting);
   return (
     <ul className="meetings">
       {meetings.map((meeting) => (
@@ -44,8 +63,10 @@ function Meetings({ meetings, today }: { readonly meetings: readonly Meeting[]; 
             {ORGAN_NAMES[meeting.organ]} {formatDay(meeting.day, meeting.day.slice(0, 4) === today.slice(0, 4) ? 'weekday' : 'full')}
           </Link>
           <span className="soft">
-            {meeting.state === 'planned' && `${awayText(meeting.day, today)} · `}
-            {mattersText(meeting.matters, meeting.state)}
+            {[
+              ...(meeting.state === 'planned' ? [awayText(meeting.day, today)] : []),
+              ...(tells(meeting) ? [mattersText(meeting.matters, meeting.state)] : []),
+            ].join(' · ')}
             {meeting.toReport > 0 && ` · ${meeting.toReport === 1 ? '1 ordförandebeslut' : `${meeting.toReport} ordförandebeslut`} att anmäla`}
           </span>
         </li>

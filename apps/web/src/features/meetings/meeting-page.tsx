@@ -122,12 +122,17 @@ interface MatterLineProps {
 function MatterLine({ matter, meeting, act }: MatterLineProps) {
   const { today } = useSession();
   const { case: listed, instance, decisionType } = matter;
+  // Before its day only a decision made at an earlier meeting, or in between, can be told.
   const early = meeting.day > today;
   const record = () =>
     act({
       caseId: listed.id,
       start: `namndbeslut@${instance}`,
-      given: { on: meeting.day, by: meeting.organ, data: decisionType === null ? {} : { decisionType } },
+      given: {
+        on: early ? today : meeting.day,
+        by: meeting.organ,
+        data: decisionType === null ? {} : { decisionType },
+      },
     });
   return (
     <li className="matter">
@@ -146,14 +151,10 @@ function MatterLine({ matter, meeting, act }: MatterLineProps) {
         <p className="soft">{listed.responsible?.name}</p>
       </div>
       <div className="matter-act no-print">
-        {early ? (
-          <p className="soft">Beslutet registreras på sammanträdesdagen.</p>
-        ) : (
-          <Button small variant="primary" onPress={record}>
-            <Gavel className="icon" aria-hidden />
-            Registrera beslut <span className="sr-only">{listed.code}</span>
-          </Button>
-        )}
+        <Button small variant={early ? 'plain' : 'primary'} onPress={record}>
+          <Gavel className="icon" aria-hidden />
+          Registrera beslut <span className="sr-only">{listed.code}</span>
+        </Button>
       </div>
     </li>
   );

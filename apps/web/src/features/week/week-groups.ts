@@ -10,12 +10,18 @@ export type WeekItem =
   | { readonly kind: 'red'; readonly key: string; readonly day: LocalDate | null; readonly row: RedRow };
 
 export interface WeekGroup {
-  readonly id: 'sent' | 'idag' | 'imorgon' | 'veckan';
+  readonly id: GroupId;
   readonly title: string;
   readonly items: readonly WeekItem[];
 }
 
-const TITLES = { sent: 'Försenat', idag: 'I dag', imorgon: 'I morgon', veckan: 'Veckan' } as const;
+const TITLES = {
+  sent: 'Försenat',
+  idag: 'I dag',
+  imorgon: 'I morgon',
+  veckan: 'Veckan',
+  nasta: 'Nästa vecka',
+} as const;
 type GroupId = keyof typeof TITLES;
 const KIND_ORDER = { red: 0, limit: 1, planned: 2 } as const;
 
@@ -30,12 +36,12 @@ export function weekGroups(week: Week): WeekGroup[] {
     .map((id) => ({
       id,
       title: TITLES[id],
-      items: items.filter((item) => groupOf(item, week.today) === id).sort(compared),
+      items: items.filter((item) => groupOf(item, week) === id).sort(compared),
     }))
     .filter((group) => group.items.length > 0 || group.id === 'idag');
 }
 
-function groupOf(item: WeekItem, today: LocalDate): GroupId {
+function groupOf(item: WeekItem, { today, sunday }: Pick<Week, 'today' | 'sunday'>): GroupId {
   if (item.kind === 'limit' && item.row.state === 'overdue') return 'sent';
   // A red note waits for no day: without one, or past it, it is for today.
   if (item.kind === 'red' && (item.day === null || item.day <= today)) return 'idag';
@@ -43,7 +49,8 @@ function groupOf(item: WeekItem, today: LocalDate): GroupId {
   // Planned and its day gone, but nobody has told how it went; a court's own time that has passed is not late here.
   if (item.day < today) return item.kind === 'planned' ? 'sent' : 'veckan';
   if (item.day === today) return 'idag';
-  return item.day === addDays(today, 1) ? 'imorgon' : 'veckan';
+  if (item.day === addDays(today, 1)) return 'imorgon';
+  return item.day > sunday ? 'nasta' : 'veckan';
 }
 
 /** By day; within it red notes first, then limits by weight, then what is planned by the clock. */
@@ -58,16 +65,16 @@ function compared(a: WeekItem, b: WeekItem): number {
   return 0;
 }
 
-/** "3 försenade, 2 i dag och 5 till i veckan". */
+/** "3 är försenade, 2 saker i dag och 5 till de närmaste dagarna." */
 export function weekInWords(groups: readonly WeekGroup[]): string {
   const count = (...ids: readonly GroupId[]) =>
     groups.filter((group) => ids.includes(group.id)).reduce((sum, group) => sum + group.items.length, 0);
-  const [late, now, later] = [count('sent'), count('idag'), count('imorgon', 'veckan')];
+  const [late, now, later] = [count('sent'), count('idag'), count('imorgon', 'veckan', 'nasta')];
   if (late + now + later === 0) return 'Ingenting måste göras den här veckan.';
   const parts = [
     ...(late > 0 ? [late === 1 ? '1 är försenad' : `${late} är försenade`] : []),
     now === 0 ? 'inget måste göras i dag' : now === 1 ? '1 sak i dag' : `${now} saker i dag`,
-    ...(later > 0 ? [`${later} till i veckan`] : []),
+    ...(later > 0 ? [`${later} till de närmaste dagarna`] : []),
   ];
   const text = parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} och ${parts.at(-1)}`;
   return `${text.charAt(0).toLocaleUpperCase('sv')}${text.slice(1)}.`;
