@@ -43,6 +43,8 @@ export const REPORTERS: Weighted<string> = [
 /** Suspected violence by or against somebody close: opened at once, ANM-08 (assumed). */
 export const VIOLENCE = 0.08;
 export const FEEDBACK_ASKED = 0.35; // assumed
+/** Of the reports of the day of loading, those not assessed yet (assumed). */
+export const UNREAD_TODAY = 0.6;
 export const LATE_IN_THE_DAY = 0.12; // assumed
 /** §8: 38 % of reports led to an inquiry (2018), so about 62 % were not opened. */
 export const NOT_OPENED = 0.62;

@@ -1,6 +1,6 @@
 /** A report on one child: received, assessed for protection, answered. */
 import type { DayNumber } from '../day-number.js';
-import { LATE } from '../distributions.js';
+import { LATE, UNREAD_TODAY } from '../distributions.js';
 import type { Life } from '../life.js';
 
 /** What a report says, the same for all the children it names. */
@@ -27,7 +27,7 @@ export const decidedAtOnce = ({ violence, source }: Report): boolean =>
   violence || source === 'ansokan' || source === 'egen-kannedom';
 
 /** `calm`: nothing else comes in the days in which an assessment may be late. */
-export function receive({ log, random }: Life, report: Report, calm: boolean): Received {
+export function receive({ log, random, today }: Life, report: Report, calm: boolean): Received {
   const { day, minute, source, reporter, violence, acute, asksFeedback, late } = report;
   const id = log.add(day, 'anmalan-inkommen', {
     at: `${two(Math.floor(minute / 60))}:${two(minute % 60)}`,
@@ -39,7 +39,9 @@ export function receive({ log, random }: Life, report: Report, calm: boolean): R
     ...(late && { late }),
   });
   const tooLate = calm && !decidedAtOnce(report) && random.chance(LATE.safety);
-  const assessed = tooLate ? day + random.between(late ? 2 : 1, 3) : day;
+  // What came in today may still lie there.
+  const waits = day === today && random.chance(UNREAD_TODAY);
+  const assessed = waits ? day + 1 : tooLate ? day + random.between(late ? 2 : 1, 3) : day;
   log.add(assessed, 'skyddsbedomning-gjord', { ref: id, by: 'handlaggare', immediateProtection: acute });
   return { id, report, assessed };
 }

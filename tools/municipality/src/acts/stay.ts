@@ -32,18 +32,15 @@ export function live(life: Life, stay: Stay, placement: string): string {
   const { random, log, boards } = life;
   let id = placement;
   let { start } = stay;
-  const revised = (stay.since ?? start) + 690 + random.between(0, 25);
-  let plans = revised < stay.end;
+  let revised = (stay.since ?? start) + 690 + random.between(0, 25);
   for (;;) {
     const mean = DAYS_TO_MOVE[stay.form] ?? 1000;
     const wish = start + 120 + Math.round(random.exponential(mean));
     const moves = wish + 60 < Math.min(stay.end, life.adult - 60);
     const until = moves ? boards.committeeFrom(wish) : stay.end;
     atHome(life, { ...stay, start, end: until, id });
-    if (plans && revised < until) {
-      log.add(revised, 'vardplan-reviderad', { ref: id });
-      plans = false;
-    }
+    // Again every other year: where the first home is older than the rule, the time begins with a move.
+    for (; revised < until; revised += 690 + random.between(0, 25)) log.add(revised, 'vardplan-reviderad', { ref: id });
     if (!moves) return id;
     if (until > life.today) return id;
     log.add(workdayFrom(until - random.between(14, 20)), 'barnsamtal-genomfort');
