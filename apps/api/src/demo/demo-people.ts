@@ -35,6 +35,16 @@ const PEOPLE = {
   'elif.brink': { name: 'Elif Brink', m: LINDBY, roles: [['handlaggare', 'norr']], colleague: true },
   'mats.hed': { name: 'Mats Hed', m: LINDBY, roles: [['handlaggare', 'soder']], colleague: true },
   'hanna.lid': { name: 'Hanna Lid', m: LINDBY, roles: [['handlaggare', 'soder']], colleague: true },
+  'petra.lang': { name: 'Petra Lång', m: LINDBY, roles: [['handlaggare', 'norr']], colleague: true },
+  'amir.sander': { name: 'Amir Sander', m: LINDBY, roles: [['handlaggare', 'norr']], colleague: true },
+  'johan.myr': { name: 'Johan Myr', m: LINDBY, roles: [['handlaggare', 'norr']], colleague: true },
+  'lina.strom': { name: 'Lina Ström', m: LINDBY, roles: [['handlaggare', 'norr']], colleague: true },
+  'samira.vall': { name: 'Samira Vall', m: LINDBY, roles: [['handlaggare', 'norr']], colleague: true },
+  'tove.rask': { name: 'Tove Rask', m: LINDBY, roles: [['handlaggare', 'soder']], colleague: true },
+  'daniel.gran': { name: 'Daniel Gran', m: LINDBY, roles: [['handlaggare', 'soder']], colleague: true },
+  'zeynep.holt': { name: 'Zeynep Holt', m: LINDBY, roles: [['handlaggare', 'soder']], colleague: true },
+  'erik.sund': { name: 'Erik Sund', m: LINDBY, roles: [['handlaggare', 'soder']], colleague: true },
+  'malin.backe': { name: 'Malin Backe', m: LINDBY, roles: [['handlaggare', 'soder']], colleague: true },
   grannkommun: { name: 'Lars Åker', m: GRANNBY, roles: [['handlaggare', 'enheten']] },
 } as const satisfies Record<string, DemoPerson>; // prettier-ignore
 

@@ -47,7 +47,8 @@ export function courseOf(story: Story, index: number, telling: Telling): StoryCo
   const acts = actsOf(story, index, telling);
   const [first] = acts;
   // Every story begins with a report: that is how a child becomes known.
-  if (first?.step.type !== REPORT) throw new Error(`Story ${index} does not begin with a report.`);
+  if (first?.step.type !== REPORT)
+    throw new Error(`Story ${index} begins with ${first?.step.type} on day ${first?.step.on}, not with a report.`);
   const { today } = telling.calendar;
   const registrar = story.unit === 'enheten' ? 'grannkommun' : 'mottagning';
   const children = story.children.map(({ name, age, birthdayIn }, place) => {
@@ -86,7 +87,9 @@ export function courseOf(story: Story, index: number, telling: Telling): StoryCo
 
 /** Steps keep their order: a later one is never earlier in the day than the one before. */
 function actsOf({ steps }: Story, index: number, { calendar, now }: Telling): Act[] {
-  const days = steps.map((step) => ({ step, on: dayOf(step, calendar) }));
+  const dated = steps.map((step) => ({ step, on: dayOf(step, calendar) }));
+  // What waits for a meeting that has not been held has not happened.
+  const days = dated.filter(({ step, on }) => step.atMeeting === undefined || on <= calendar.today);
   days.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   let last = { on: '', at: '' };
   return days.map(({ step, on }, place) => {

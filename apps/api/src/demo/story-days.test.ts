@@ -28,7 +28,10 @@ describe('Days of a story', () => {
     ['Två månader {-54+2m!}.', 'Två månader mån 30 nov.'],
     // Three months from 28 August is Saturday 28 November, which only the law's own time moves.
     ['{-87!+3m} {-87!+3m!}', 'mån 30 nov lör 28 nov'],
-    ['Utskottet {U1}, annars {U2}; nämnden {N1}.', 'Utskottet ons 25 nov, annars ons 9 dec; nämnden tors 26 nov.'],
+    [
+      'Utskottet {U1}, annars {U2}; nämnden {N1}. Stopp {U2-8}.',
+      'Utskottet ons 25 nov, annars ons 9 dec; nämnden tors 26 nov. Stopp tis 1 dec.',
+    ],
   ])('in the text %s are %s', (text, wanted) => {
     expect(withDays(text, storyCalendar(MONDAY))).toBe(wanted);
   });

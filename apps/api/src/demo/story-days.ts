@@ -20,12 +20,13 @@ export function storyDay(today: LocalDate, offset: number, exact = false): Local
 /**
  * "Svar senast {+7}." → "Svar senast mån 30 nov." An end mark means that very day: {-13!}; a length is added to the day as
  * the law counts it, past Sundays and holidays: {-6!+1w}, {-112+4m}; a second end mark leaves it there: {-80+2m!}.
- * {U1} is the utskott's next meeting, {U2} the one after it; {N1} the nämnd's.
+ * {U1} is the utskott's next meeting, {U2} the one after it, {U2-8} eight days before that; {N1} the nämnd's.
  */
-export function withDays(text: string, { today, namnd, utskott }: StoryCalendar): string {
-  const met = text.replace(MEETING, (_all, organ: string, place: string) => {
-    const days = (organ === 'U' ? utskott : namnd).filter((held) => held > today);
-    return nameOf(days[Number(place) - 1] ?? today);
+export function withDays(text: string, calendar: StoryCalendar): string {
+  const { today } = calendar;
+  const met = text.replace(MEETING, (_all, mark: string, before?: string) => {
+    const held = meetingOf(mark, calendar);
+    return nameOf(before === undefined ? held : workingDay(addDays(held, -Number(before)), false));
   });
   return met.replace(MARK, (_all, offset: string, exact?: string, count?: string, unit?: string, stays?: string) => {
     const begin = storyDay(today, Number(offset), exact === '!');
@@ -34,7 +35,7 @@ export function withDays(text: string, { today, namnd, utskott }: StoryCalendar)
     return nameOf(stays === '!' ? end : roll(end));
   });
 }
-const MEETING = /\{([UN])(\d)\}/g;
+const MEETING = /\{([UN]\d)(?:-(\d+))?\}/g;
 const MARK = /\{([+-]?\d+)(!)?(?:\+(\d+)([wm])(!)?)?\}/g;
 
 const nameOf = (date: LocalDate): string => `${NAMES[weekdayOf(date) - 1]} ${formatDay(date).replace(/ \d{4}$/, '')}`;
@@ -49,6 +50,14 @@ export interface StoryCalendar {
   /** Meetings held and planned, in order. */
   readonly namnd: readonly LocalDate[];
   readonly utskott: readonly LocalDate[];
+}
+
+/** "U2": the utskott's next meeting but one. */
+export function meetingOf(mark: string, { today, namnd, utskott }: StoryCalendar): LocalDate {
+  const ahead = (mark.startsWith('U') ? utskott : namnd).filter((held) => held > today);
+  const held = ahead[Number(mark.slice(1)) - 1];
+  if (held === undefined) throw new Error(`No meeting ${mark} is planned.`);
+  return held;
 }
 
 const THURSDAY = 4;

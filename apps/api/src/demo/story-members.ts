@@ -1,6 +1,6 @@
 /** What is sent for a step: its days and the marks in its texts made into real days. */
 import { EVENTS, type FieldSpec, type LocalDate } from '@tavlan/process';
-import { storyDay, withDays, type StoryCalendar } from './story-days.js';
+import { meetingOf, storyDay, withDays, type StoryCalendar } from './story-days.js';
 import type { Step } from './story.js';
 
 type Kind = FieldSpec['kind'] | undefined;
@@ -25,6 +25,7 @@ export function membersOf(
 
 function valueOf(value: unknown, kind: Kind, calendar: StoryCalendar): unknown {
   if (kind === 'day' && typeof value === 'number') return storyDay(calendar.today, value);
+  if (kind === 'day' && typeof value === 'string' && /^[UN]\d$/.test(value)) return meetingOf(value, calendar);
   if (kind === 'text' && typeof value === 'string') return withDays(value, calendar);
   if (kind !== 'parties' || !Array.isArray(value)) return value;
   return value.map((party: Record<string, unknown>) =>

@@ -12,7 +12,8 @@ export interface StoryChild {
 
 /**
  * One step: day, event type, data. A day that falls on a weekend is moved to the Friday before unless it is `exact`. In
- * data, a number where a day belongs is counted from today as well; in notes `{+7}` becomes "mån 30 nov".
+ * data, a number where a day belongs is counted from today as well, 'U1' is the utskott's next meeting; in notes `{+7}`
+ * becomes "mån 30 nov".
  */
 export interface Step {
   readonly on: number;

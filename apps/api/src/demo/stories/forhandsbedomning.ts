@@ -79,7 +79,7 @@ export const forhandsbedomning: readonly Story[] = [
     children: [{ name: 'Freja', age: 5 }],
     steps: [
       ...assessed(-16, { exact: true, note: 'BVC: uteblivna besök.', data: { source: OFFICIAL, reporter: 'halso-sjukvard' } }),
-      exactly(-4, 'forhandsbedomning-forlangd', {
+      step(-4, 'forhandsbedomning-forlangd', {
         by: 'arbetsledare',
         note: 'Familjen utomlands t.o.m. {+5}. Synnerliga skäl antecknade, beslut senast {+9}.',
         data: { reason: 'Familjen är utomlands och kan inte nås.', until: 9 },

@@ -11,8 +11,8 @@ function takenIntoCare(on: number, home: string): Step[] {
   ]; // prettier-ignore
 }
 const counsel = (on: number): Step[] => [
-  exactly(on, 'offentligt-bitrade-begart', { data: { for: 'barnet' } }),
-  exactly(on, 'offentligt-bitrade-begart', { data: { for: 'vardnadshavare-1' } }),
+  step(on, 'offentligt-bitrade-begart', { data: { for: 'barnet' } }),
+  step(on, 'offentligt-bitrade-begart', { data: { for: 'vardnadshavare-1' } }),
 ];
 
 export const forvaltningsratt: readonly Story[] = [
@@ -24,7 +24,7 @@ export const forvaltningsratt: readonly Story[] = [
       ...inquiryOpened(-40, -30),
       ...inquiryWork(-30, -9),
       ...takenIntoCare(-6, 'JH-04'),
-      exactly(-1, 'rod-lapp-satt', {
+      step(-1, 'rod-lapp-satt', {
         recordedBy: 'arbetsledare',
         data: {
           reason: '6 § beslutat {-6!} kl. 22.10. Handlingarna ska ha kommit in till rätten senast {-6!+1w}.',
@@ -42,7 +42,7 @@ export const forvaltningsratt: readonly Story[] = [
       ...inquiryOpened(-60, -52),
       ...inquiryWork(-52, -10),
       ...takenIntoCare(-7, 'JH-07'),
-      exactly(-4, 'offentligt-bitrade-begart', { data: { for: 'barnet' } }),
+      step(-4, 'offentligt-bitrade-begart', { data: { for: 'barnet' } }),
       exactly(0, 'rod-lapp-satt', {
         recordedBy: 'chef',
         data: {
@@ -61,7 +61,7 @@ export const forvaltningsratt: readonly Story[] = [
       ...inquiryOpened(-50, -41),
       ...inquiryWork(-41, -16),
       ...takenIntoCare(-12, 'JH-02'),
-      exactly(-2, 'rod-lapp-satt', {
+      step(-2, 'rod-lapp-satt', {
         recordedBy: 'arbetsledare',
         data: {
           reason: 'Underställningen kom inte in i tid. Omhändertagandet har upphört: barnet ska återlämnas, kalla till möte nu.',
@@ -79,9 +79,9 @@ export const forvaltningsratt: readonly Story[] = [
       ...inquiryOpened(-25, -17),
       ...inquiryWork(-17, -6),
       ...takenIntoCare(-4, 'JH-01'),
-      exactly(-3, 'omhandertagande-understallt', { note: 'Underställt, bevis från rätten finns.' }),
-      ...counsel(-3),
-      exactly(-1, 'offentligt-bitrade-forordnat', { data: { for: 'barnet' }, note: 'Mamma klar, pappa saknar.' }),
+      step(-2, 'omhandertagande-understallt', { note: 'Underställt, bevis från rätten finns.' }),
+      ...counsel(-2),
+      step(-1, 'offentligt-bitrade-forordnat', { data: { for: 'barnet' }, note: 'Mamma klar, pappa saknar.' }),
     ],
   },
   {
@@ -92,15 +92,15 @@ export const forvaltningsratt: readonly Story[] = [
       ...inquiryOpened(-45, -38),
       ...inquiryWork(-38, -18),
       ...takenIntoCare(-15, 'JH-05'),
-      exactly(-14, 'omhandertagande-understallt'),
-      ...counsel(-14),
-      exactly(-8, 'omhandertagande-faststallt', { by: 'domstol' }),
-      exactly(-6, 'vardplan-upprattad'),
-      exactly(-5, 'barnsamtal-genomfort', { note: 'Samtal i jourhemmet.' }),
-      exactly(-1, 'rod-lapp-satt', {
+      step(-12, 'omhandertagande-understallt'),
+      ...counsel(-12),
+      step(-7, 'omhandertagande-faststallt', { by: 'domstol' }),
+      step(-6, 'vardplan-upprattad'),
+      step(-5, 'barnsamtal-genomfort', { note: 'Samtal i jourhemmet.' }),
+      step(-1, 'rod-lapp-satt', {
         recordedBy: 'chef',
         data: {
-          reason: 'Verkställt {-15!}. Ansökan om vård ska vara inne senast {-15!+4w}. Beslut måste tas i utskottet {+5}.',
+          reason: 'Verkställt {-15!}. Ansökan om vård ska vara inne senast {-15!+4w}. Beslut måste tas i utskottet {U1}.',
           owner: 'handlaggare2',
           next: 5,
         },
@@ -118,16 +118,16 @@ export const forvaltningsratt: readonly Story[] = [
       ...inquiryOpened(-66, -58),
       ...inquiryWork(-58, -36),
       ...takenIntoCare(-32, 'JH-03'),
-      exactly(-29, 'omhandertagande-understallt'),
+      step(-29, 'omhandertagande-understallt'),
       ...counsel(-29),
       step(-27, 'ordforandebeslut-anmalt', { atMeeting: 'namnd' }),
-      exactly(-23, 'omhandertagande-faststallt', { by: 'domstol' }),
+      step(-23, 'omhandertagande-faststallt', { by: 'domstol' }),
       step(-20, 'vardplan-upprattad'),
       step(-18, 'lakarundersokning-gjord'),
       step(-16, 'barnsamtal-genomfort', { note: 'Samtal med barnet i jourhemmet.' }),
-      exactly(-12, 'genomforandeplan-upprattad'),
-      exactly(-7, 'vardansokan-inkommen', { by: 'utskott', law: '2 § LVU', data: { ground: '2' } }),
-      exactly(-2, 'forhandling-utsatt', {
+      step(-12, 'genomforandeplan-upprattad'),
+      step(-7, 'vardansokan-inkommen', { by: 'utskott', law: '2 § LVU', data: { ground: '2' } }),
+      step(-2, 'forhandling-utsatt', {
         note: 'Muntlig förhandling {+6} kl. 9.30, sal 3. Handläggare och nämndens ombud.',
         data: { day: 6, court: 'forvaltningsratt' },
       }),
@@ -160,7 +160,7 @@ export const forvaltningsratt: readonly Story[] = [
       step(-14, 'berorda-informerade'),
       ...inquiryWork(-14, -1),
       ...takenIntoCare(-10, 'JH-06'),
-      exactly(-7, 'omhandertagande-understallt'),
+      step(-7, 'omhandertagande-understallt'),
       exactly(0, 'omhandertagande-upphavt', { by: 'domstol', at: '11:20', note: 'Rätten upphävde kl. 11.20.' }),
       exactly(0, 'rod-lapp-satt', {
         at: '11:30',
@@ -187,8 +187,8 @@ export const forvaltningsratt: readonly Story[] = [
       step(-44, 'utredning-kommunicerad', { data: { answerBy: -32 } }),
       step(-29, 'utredning-avslutad', { by: 'arbetsledare', data: { result: 'ansokan-lvu' } }),
       step(-25, 'muntlig-forhandling', { data: { court: 'forvaltningsratt' } }),
-      exactly(-17, 'vard-avslagen', { by: 'domstol', as: 'domen' }),
-      exactly(-3, 'overklagande-inkommet', { ref: 'domen', note: 'Nämnden har överklagat, kammarrätten.' }),
+      step(-17, 'vard-avslagen', { by: 'domstol', as: 'domen' }),
+      step(-3, 'overklagande-inkommet', { ref: 'domen', note: 'Nämnden har överklagat, kammarrätten.' }),
     ],
   },
 ]; // prettier-ignore

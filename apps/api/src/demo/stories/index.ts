@@ -1,4 +1,5 @@
-/** All stories, in the order of the board's columns. */
+/** All stories: those told by hand in the order of the board's columns, then the ordinary ones. */
+import { ORDINARY_STORIES } from '../ordinary/index.js';
 import type { Story } from '../story.js';
 import { avslutat } from './avslutat.js';
 import { forhandsbedomning } from './forhandsbedomning.js';
@@ -17,5 +18,6 @@ export const STORIES: readonly Story[] = [
   ...forvaltningsratt,
   ...placering,
   ...avslutat,
+  ...ORDINARY_STORIES,
   ...grannby,
 ];

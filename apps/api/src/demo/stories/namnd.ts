@@ -1,6 +1,6 @@
 /** Matters before the utskott, and what it has granted that has not begun. */
 import { inquiryClosed, inquiryOpened, inquiryWork } from '../chapters.js';
-import { exactly, step, type Story } from '../story.js';
+import { step, type Story } from '../story.js';
 
 export const namnd: readonly Story[] = [
   {
@@ -13,13 +13,13 @@ export const namnd: readonly Story[] = [
       step(-18, 'vardplan-upprattad'),
       step(-15, 'samtycke-lamnat', { note: 'Mamma ja.', data: { party: 'vardnadshavare-1', to: 'placering' } }),
       step(-6, 'forslag-till-beslut', {
-        note: 'Familjehem med samtycke. Till utskottet {+16}. Stopp för handlingar {+8} kl. 12.',
+        note: 'Familjehem med samtycke. Till utskottet {U2}. Stopp för handlingar {U2-8} kl. 12.',
         law: '22 kap. 2 § SoL',
         data: { decisionType: 'placering' },
       }),
       step(-5, 'planerad-handelse', {
-        note: 'Pappa vill lämna uppgifter muntligt till utskottet. Tid {+16} kl. 10.15.',
-        data: { what: 'Muntliga uppgifter i utskottet', plannedFor: 16 },
+        note: 'Pappa vill lämna uppgifter muntligt till utskottet. Tid {U2} kl. 10.15.',
+        data: { what: 'Muntliga uppgifter i utskottet', plannedFor: 'U2' },
       }),
     ],
   },
@@ -31,9 +31,10 @@ export const namnd: readonly Story[] = [
       ...inquiryOpened(-96, -88),
       ...inquiryWork(-88, -16),
       step(-20, 'forslag-till-beslut', { law: '2 § LVU', data: { decisionType: 'ansokan-lvu' } }),
-      step(-12, 'namndbeslut', {
+      step(-2, 'namndbeslut', {
+        atMeeting: 'utskott',
         by: 'utskott',
-        note: 'Återremiss: komplettera med barnets inställning. Åter {+16}.',
+        note: 'Återremiss: komplettera med barnets inställning. Åter {U2}.',
         data: { outcome: 'aterremiss', decisionType: 'ansokan-lvu' },
       }),
       step(-4, 'barnsamtal-genomfort', { note: 'Samtal om ungdomens inställning.' }),
@@ -47,11 +48,11 @@ export const namnd: readonly Story[] = [
       ...inquiryOpened(-190, -180),
       ...inquiryWork(-180, -110),
       ...inquiryClosed(-92, 'insats'),
-      exactly(-88, 'insats-beviljad', { by: 'arbetsledare', note: 'Kontaktfamilj, två helger i månaden.', data: { kind: 'kontaktfamilj' } }),
-      exactly(-2, 'rod-lapp-satt', {
+      step(-88, 'insats-beviljad', { by: 'arbetsledare', note: 'Kontaktfamilj, två helger i månaden.', data: { kind: 'kontaktfamilj' } }),
+      step(-2, 'rod-lapp-satt', {
         recordedBy: 'arbetsledare',
         data: {
-          reason: 'Kontaktfamilj beviljad {-88!}, inte igång. Tre månader {-88!+3m!}. Därefter rapport till IVO.',
+          reason: 'Kontaktfamilj beviljad {-88}, inte igång. Tre månader {-88+3m!}. Därefter rapport till IVO.',
           owner: 'chef',
           next: 2,
         },
@@ -65,13 +66,14 @@ export const namnd: readonly Story[] = [
     steps: [
       ...inquiryOpened(-80, -72),
       ...inquiryWork(-72, -20),
-      step(-17, 'forslag-till-beslut', { note: 'Familjehem med samtycke.', law: '22 kap. 2 § SoL', data: { decisionType: 'placering' } }),
-      step(-9, 'namndbeslut', {
+      step(-20, 'forslag-till-beslut', { note: 'Familjehem med samtycke.', law: '22 kap. 2 § SoL', data: { decisionType: 'placering' } }),
+      step(-2, 'namndbeslut', {
+        atMeeting: 'utskott',
         by: 'utskott',
-        note: 'Bordlagt till {+5}: tolken kom inte.',
+        note: 'Bordlagt till {U1}: tolken kom inte.',
         data: { outcome: 'bordlagt', decisionType: 'placering' },
       }),
-      step(-3, 'kontakt', { note: 'Ny tolk bokad till {+5}.', data: { with: 'vardnadshavare', how: 'telefon' } }),
+      step(-3, 'kontakt', { note: 'Ny tolk bokad till {U1}.', data: { with: 'vardnadshavare', how: 'telefon' } }),
     ],
   },
   {
@@ -85,7 +87,7 @@ export const namnd: readonly Story[] = [
       step(-7, 'lakarundersokning-beslutad', { note: 'Läkarundersökning (32 §) {+4}.' }),
       step(-6, 'samtycke-vagrat', { note: 'Båda vårdnadshavarna säger nej.', data: { party: 'vardnadshavare-1', to: 'placering' } }),
       step(-5, 'forslag-till-beslut', {
-        note: 'Ansökan om vård. Till utskottet {+9}.',
+        note: 'Ansökan om vård. Till utskottet {U2}.',
         law: '2 § LVU',
         data: { decisionType: 'ansokan-lvu' },
       }),

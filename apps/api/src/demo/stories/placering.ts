@@ -53,8 +53,8 @@ export const placering: readonly Story[] = [
     steps: [
       ...careByJudgment(-330, '2', 'FH-03'),
       ...placedLife(-323, -10, 'overvagande-vard'),
-      exactly(-85, 'umgangesbegransning-beslutad', { by: 'utskott', law: '14 § LVU', data: { party: 'pappa' }, as: 'umg' }),
-      step(-3, 'anteckning', { note: 'Umgängesbegränsning från {-85!}. Övervägs senast {-85!+3m!}: utskottet {+2}.' }),
+      step(-85, 'umgangesbegransning-beslutad', { by: 'utskott', law: '14 § LVU', data: { party: 'pappa' }, as: 'umg' }),
+      step(-3, 'anteckning', { note: 'Umgängesbegränsning från {-85}. Övervägs senast {-85+3m!}: utskottet {U1}.' }),
     ],
   },
   {
@@ -64,9 +64,9 @@ export const placering: readonly Story[] = [
     steps: [
       ...careByJudgment(-200, '2', 'FH-07'),
       ...placedLife(-193, -10),
-      exactly(-2, 'rod-lapp-satt', {
+      step(-2, 'rod-lapp-satt', {
         recordedBy: 'arbetsledare',
-        data: { reason: 'Övervägandet är inte gjort. Ta upp i utskottet {+2} eller extra sammanträde.', owner: 'chef', next: 2 },
+        data: { reason: 'Övervägandet är inte gjort. Ta upp i utskottet {U1} eller extra sammanträde.', owner: 'chef', next: 2 },
       }),
     ],
   },
@@ -138,7 +138,7 @@ export const placering: readonly Story[] = [
       ...inquired(-700),
       ...placed(-690, { form: 'familjehem', ground: 'SoL', home: 'FH-02' }),
       ...placedLife(-690, -6, 'overvagande-vard'),
-      step(-9, 'anteckning', { note: 'Två år i samma familjehem {-690+24m!}. Vårdnadsöverflyttning övervägs i utskottet {+16}.' }),
+      step(-9, 'anteckning', { note: 'Två år i samma familjehem {-690+24m!}. Vårdnadsöverflyttning övervägs i utskottet {U2}.' }),
       ...reported(0, { at: '08:50', note: 'Skolan: ny oro efter umgänge.' }),
     ],
   },

@@ -61,10 +61,10 @@ export const utredning: readonly Story[] = [
     steps: [
       ...inquiryOpened(-75, -66),
       step(-58, 'kontakt', { note: 'Möte med mamma, pappa kom inte.', data: { with: 'vardnadshavare', how: 'mote' } }),
-      exactly(-47, 'kontakt', { note: 'Hembesök, barnet hemma.', data: { with: 'barn', how: 'hembesok' } }),
+      step(-47, 'kontakt', { note: 'Hembesök, barnet hemma.', data: { with: 'barn', how: 'hembesok' } }),
       exactly(0, 'rod-lapp-satt', {
         recordedBy: 'chef',
-        data: { reason: 'Ingen har träffat barnet på 47 dagar. Utredningen står still.', owner: 'chef', next: 2 },
+        data: { reason: 'Ingen har träffat barnet sedan {-47}. Utredningen står still.', owner: 'chef', next: 2 },
       }),
     ],
   },
