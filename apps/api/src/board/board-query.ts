@@ -74,12 +74,18 @@ export function boardStatement(question: BoardQuestion): { readonly sql: string;
     and x.marker = 'skyddade-uppgifter' and x.valid_from <= ${values.add(today)}::date
     and (x.valid_to is null or x.valid_to > ${values.add(today)}::date)))`;
   const overdue = `(k.last_day < ${day} and not k.held and not k.external)`;
+  // The first two apart: what may be seen is not known when the plan is made, and case by case would be the long way.
   const sql = `
-with standing as (
-  select b.case_id, b.column_id, b.echo, b.valid_from as since, c.dnr, c.code, c.child_id, c.unit
-    from ${spans.holding('phase_span', 'b', question.column ? `b.column_id = ${values.add(question.column)}` : 'true')}
-    join child_case c on c.m = ${m} and c.case_id = b.case_id
-   where ${conditions(question, spans, values, m, masked).join('\n     and ')}${among('b')}
+with placed as materialized (
+  select b.case_id, b.column_id, b.echo, b.valid_from as since
+    from ${spans.holding('phase_span', 'b', `${question.column ? `b.column_id = ${values.add(question.column)}` : 'true'}${among('b')}`)}
+), seen as materialized (
+  select c.case_id, c.dnr, c.code, c.child_id, c.unit from child_case c where c.m = ${m}${among('c')}
+), standing as (
+  select b.*, c.dnr, c.code, c.child_id, c.unit
+    from placed b
+    join seen c on c.case_id = b.case_id
+   where ${conditions(question, spans, values, m, masked).join('\n     and ')}
 ), running as (
   select k.case_id, count(*) filter (where ${overdue}) as late,
          (array_agg(k.key order by k.external, k.last_day, k.weight, k.key))[1] as next_key,
