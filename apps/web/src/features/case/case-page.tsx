@@ -27,7 +27,7 @@ const FROM = '/signed-in/arende/$id';
 export function CasePage() {
   const { id } = useParams({ from: FROM });
   const { data, error, refetch } = useQuery({ ...caseQuery(id), refetchInterval: useRefetchInterval() });
-  if (isProblem(error, 'not-found')) {
+  if (isProblem(error, 'not-found', 'not-yours')) {
     return (
       <Frame title="Ärende">
         <NoAccessState />
