@@ -15,10 +15,10 @@ const LISTS_MS = 3_000;
 const AGAIN_MS = 15_000;
 const MOST_CARDS = 200;
 
-/** Stands in the shell: as long as somebody is signed in, the page listens. */
-export function useLive(): void {
+/** Stands in the shell: as long as somebody who works with cases is signed in, the page listens. */
+export function useLive(on: boolean): void {
   const client = useQueryClient();
-  useEffect(() => listen(client), [client]);
+  useEffect(() => (on ? listen(client) : undefined), [client, on]);
 }
 
 function listen(client: QueryClient): () => void {

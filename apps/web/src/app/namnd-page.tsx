@@ -14,6 +14,7 @@ const PlanMeeting = lazy(() =>
 );
 
 const READS_FIGURES: readonly Role[] = ['ledamot', 'ordforande', 'chef'];
+const SITS: readonly Role[] = ['ledamot', 'ordforande', 'namndsekreterare'];
 const PLANS: readonly Role[] = ['namndsekreterare', 'forvaltare'];
 
 export function NamndPage() {
@@ -47,13 +48,13 @@ export function NamndPage() {
           <CaseloadFigures />
           <aside aria-label="Sammanträden">
             <Panel heading="Sammanträden">
-              <MeetingList />
+              <MeetingList opens={is(SITS)} />
             </Panel>
           </aside>
         </div>
       ) : (
         <Panel>
-          <MeetingList />
+          <MeetingList opens={is(SITS)} />
         </Panel>
       )}
       {planning && (

@@ -9,7 +9,7 @@ import { buttonClass } from '../ui/button.js';
 import { toasts } from '../ui/toast-queue.js';
 import { MainMenu } from './main-menu.js';
 import { INTAKE_ROLES, SEARCH_ROLES } from './role-names.js';
-import { startOf } from './start-page.js';
+import { mayOpen, startOf } from './start-page.js';
 import { useFocusOnArrival } from './use-focus-on-arrival.js';
 import { useShortcuts } from './use-shortcuts.js';
 import { UserMenu } from './user-menu.js';
@@ -23,7 +23,7 @@ export function Shell() {
   const maySearch = session.roles.some((role) => SEARCH_ROLES.includes(role));
   useShortcuts(mayRegister);
   useFocusOnArrival();
-  useLive();
+  useLive(mayOpen('/', session.roles));
   return (
     <div className="shell">
       <a className="skip" href="#main">

@@ -12,7 +12,7 @@ export const STAKES: readonly Stake[] = [
   {
     weight: 1,
     title: 'Åtgärden upphör',
-    late: 'Beslutet gäller inte längre när fristen har gått ut. Kontrollera i dag vad som gäller för barnet.',
+    late: 'Beslutet gäller inte längre. Ta reda på i dag vad som gäller för barnet.',
     coming: 'Beslutet upphör att gälla om fristen inte hålls.',
   },
   {

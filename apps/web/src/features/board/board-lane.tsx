@@ -1,5 +1,5 @@
 import type { Column } from '@tavlan/process';
-import { useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useDropColumn, type Dropped } from './card-drag.js';
 
 interface BoardLaneProps {
@@ -15,6 +15,9 @@ interface BoardLaneProps {
 export function BoardLane({ index, column, aimedAt, onDropped, children }: BoardLaneProps) {
   const ref = useRef<HTMLDivElement>(null);
   const over = useDropColumn(ref, column, onDropped);
+  useEffect(() => {
+    if (aimedAt) ref.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [aimedAt]);
   return (
     <div ref={ref} className="board-lane" data-column={index} data-target={over || aimedAt || undefined}>
       {children}

@@ -12,7 +12,7 @@ import { mattersText, ORGAN_NAMES } from './organ-names.js';
 const SOONEST = 6;
 
 /** The meetings to come, and those that were held lie folded. */
-export function MeetingList() {
+export function MeetingList({ opens }: { readonly opens: boolean }) {
   const { data, error, refetch } = useQuery(meetingsQuery());
   if (data === undefined) {
     if (error === null) return <Skeleton lines={4} label="Hämtar sammanträdena …" />;
@@ -26,18 +26,18 @@ export function MeetingList() {
       {coming.length === 0 ? (
         <p className="soft">Inget sammanträde är planerat.</p>
       ) : (
-        <Meetings meetings={coming} today={data.today} next />
+        <Meetings meetings={coming} today={data.today} opens={opens} next />
       )}
       {later.length > 0 && (
         <details className="held">
           <summary>{later.length === 1 ? '1 sammanträde' : `${later.length} sammanträden`} längre fram</summary>
-          <Meetings meetings={later} today={data.today} />
+          <Meetings meetings={later} today={data.today} opens={opens} />
         </details>
       )}
       {held.length > 0 && (
         <details className="held">
           <summary>{held.length === 1 ? '1 sammanträde det senaste året' : `${held.length} sammanträden det senaste året`}</summary>
-          <Meetings meetings={held} today={data.today} />
+          <Meetings meetings={held} today={data.today} opens={opens} />
         </details>
       )}
     </>
@@ -47,11 +47,13 @@ export function MeetingList() {
 interface MeetingsProps {
   readonly meetings: readonly Meeting[];
   readonly today: LocalDate;
+  /** The agenda is for those who sit at the table. */
+  readonly opens: boolean;
   /** The first of each body is the next one. */
   readonly next?: boolean;
 }
 
-function Meetings({ meetings, today, next = false }: MeetingsProps) {
+function Meetings({ meetings, today, opens, next = false }: MeetingsProps) {
   // What is put forward waits for the next meeting of the body, not for every later one as well.
   const tells = (meeting: Meeting) =>
     meeting.state === 'held' || (next && meetings.find(({ organ }) => organ === meeting.organ) === meeting);
@@ -59,9 +61,13 @@ function Meetings({ meetings, today, next = false }: MeetingsProps) {
     <ul className="meetings">
       {meetings.map((meeting) => (
         <li key={`${meeting.day} ${meeting.organ}`} className="meeting">
-          <Link to="/namnd/$day/$organ" params={{ day: meeting.day, organ: meeting.organ }}>
-            {ORGAN_NAMES[meeting.organ]} {formatDay(meeting.day, meeting.day.slice(0, 4) === today.slice(0, 4) ? 'weekday' : 'full')}
-          </Link>
+          {opens ? (
+            <Link to="/namnd/$day/$organ" params={{ day: meeting.day, organ: meeting.organ }}>
+              {nameOf(meeting, today)}
+            </Link>
+          ) : (
+            <span className="meeting-name">{nameOf(meeting, today)}</span>
+          )}
           <span className="soft">
             {[
               ...(meeting.state === 'planned' ? [awayText(meeting.day, today)] : []),
@@ -74,6 +80,10 @@ function Meetings({ meetings, today, next = false }: MeetingsProps) {
     </ul>
   );
 } // prettier-ignore
+
+function nameOf({ organ, day }: Meeting, today: LocalDate): string {
+  return `${ORGAN_NAMES[organ]} ${formatDay(day, day.slice(0, 4) === today.slice(0, 4) ? 'weekday' : 'full')}`;
+}
 
 function awayText(day: LocalDate, today: LocalDate): string {
   const days = daysBetween(today, day);

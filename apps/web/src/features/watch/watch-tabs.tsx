@@ -32,6 +32,7 @@ export function WatchTabs({ address, counts, placed }: WatchTabsProps) {
         <span>
           <b className="number">{state.overdue}</b> {state.overdue === 1 ? 'sen' : 'sena'}
         </span>
+        <span aria-hidden>·</span>
         <span>
           <b className="number">{state.coming}</b> inom 14 dagar
         </span>
