@@ -36,7 +36,8 @@ export async function changeCase(
   { entries, by, now, imported = false, recordings }: Change,
 ): Promise<Changed> {
   const { m, case_id: caseId } = before.row;
-  const told = recordings && apart(before.row.changed_at, recordings);
+  // A new case may be told from before the day it is entered.
+  const told = recordings && apart(before.stored.length === 0 ? new Date(0) : before.row.changed_at, recordings);
   const at = told?.at(-1)?.at ?? instantAfter(before.row.changed_at, now);
   const recordingOf = (index: number): Recording => ({ at, by, ...told?.[index], imported });
   const row: CaseRow = { ...before.row, version: before.stored.length + entries.length, changed_at: at };

@@ -153,6 +153,19 @@ describe('The demonstration', () => {
     expect(row).toEqual({ late: 0, ahead: 0 });
   });
 
+  test('shows on an earlier day what was known then: where cases stood is the same as is known today', async () => {
+    for (const on of ['2026-11-02', '2026-06-10', '2025-11-28']) {
+      const [row] = await db.owner<{ known: number; then: number }>(
+        `select count(*)::int as known,
+                count(*) filter (where (known_from at time zone 'Europe/Stockholm')::date <= $1)::int as then
+         from phase_span where ${HOLDS}`,
+        [on],
+      );
+      expect(row?.known).toBeGreaterThan(20);
+      expect(row?.then).toBe(row?.known);
+    }
+  });
+
   test('lets one person a role sign in, with a password that the next start knows again', async () => {
     expect(demo?.signIns.map(({ username }) => username)).toHaveLength(12);
     const again = await loadDemo(installation());

@@ -15,6 +15,11 @@ describe('Days of a story', () => {
     expect(storyDay(MONDAY, offset, exact)).toBe(wanted);
   });
 
+  test('are never holidays: Christmas is over on the twenty-eighth', () => {
+    expect(storyDay(day('2026-12-30'), -5)).toBe('2026-12-23');
+    expect(storyDay(day('2026-12-23'), 1)).toBe('2026-12-28');
+  });
+
   test('stay what they are today, on a Sunday too', () => {
     expect(storyDay(SUNDAY, 0)).toBe(SUNDAY);
   });

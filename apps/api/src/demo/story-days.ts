@@ -5,11 +5,10 @@ const A_MONDAY = day('2024-01-01');
 const weekdayOf = (date: LocalDate): number => (((daysBetween(A_MONDAY, date) % 7) + 7) % 7) + 1;
 const NAMES = ['mån', 'tis', 'ons', 'tors', 'fre', 'lör', 'sön'];
 
-/** The day, or the Friday before when it is a Saturday or Sunday; ahead of today the Monday after. */
+/** The day, or the last one before on which offices are open; ahead of today the first one after. */
 export function workingDay(date: LocalDate, ahead: boolean): LocalDate {
-  const over = weekdayOf(date) - 5;
-  if (over <= 0) return date;
-  return addDays(date, ahead ? 3 - over : -over);
+  const open = roll(date);
+  return ahead || open === date ? open : workingDay(addDays(date, -1), false);
 }
 
 export function storyDay(today: LocalDate, offset: number, exact = false): LocalDate {
@@ -72,7 +71,7 @@ export function storyCalendar(today: LocalDate): StoryCalendar {
   };
 }
 
-/** The next one within a week, never today. */
+/** The next one within a week, never today; moved from a holiday. */
 function meetings(
   today: LocalDate,
   weekday: number,
@@ -80,7 +79,8 @@ function meetings(
   { held, planned }: { held: number; planned: number },
 ): LocalDate[] {
   const next = addDays(today, (weekday - weekdayOf(today) + 7) % 7 || 7);
-  return Array.from({ length: held + planned }, (_, index) => addDays(next, (index - held) * every));
+  const days = Array.from({ length: held + planned }, (_, index) => addDays(next, (index - held) * every));
+  return days.map((each) => workingDay(each, each > today));
 }
 
 /** Of a working day's hour in Sweden; an hour later in summer, which is an hour of work too. */

@@ -8,7 +8,7 @@ type Meeting = readonly [type: Step['type'], notes: readonly string[], data: Rea
 
 const WITH_CHILD: Readonly<Record<'small' | 'older', Meeting>> = {
   small: ['barnsamtal-genomfort', ['Lekt och pratat med barnet hemma.', 'Träffat barnet på förskolan.', 'Barnet sett i samspel med föräldern.'], {}],
-  older: ['barnsamtal-genomfort', ['Samtal i skolan, 40 min.', 'Samtal hemma, i eget rum.', 'Samtal på kontoret. Barnet vill ha ett till.', 'Barnet berättar mer än förra gången.'], {}],
+  older: ['barnsamtal-genomfort', ['Samtal i skolan, 40 min.', 'Samtal hemma, i eget rum.', 'Samtal på kontoret. Barnet vill ha ett till.', 'Samtal på fritidsgården.'], {}],
 }; // prettier-ignore
 const OTHERS: readonly Meeting[] = [
   ['kontakt', ['Hembesök, båda föräldrarna hemma.', 'Hembesök, barnen hemma.'], { with: 'foralder', how: 'hembesok' }],
@@ -30,8 +30,10 @@ export function meetings(v: Variation, age: number, from: number, to: number): S
   const child = WITH_CHILD[age < 6 ? 'small' : 'older'];
   const others = age < 6 ? OTHERS : [AT_SCHOOL, ...OTHERS];
   const steps: Step[] = [];
+  let last: Meeting | undefined;
   for (let on = from + v.between(5, 9), place = 0; on <= to; on += v.between(11, 17), place += 1) {
-    steps.push(metOn(v, on, place % 3 === 0 ? child : v.pick(others)));
+    last = place % 3 === 0 ? child : v.pick(others.filter((each) => each !== last));
+    steps.push(metOn(v, on, last));
   }
   return steps;
 }
@@ -86,7 +88,7 @@ export function placement(v: Variation, on: number, options: Parameters<typeof p
 type Home = 'familjehem' | 'hvb-sis' | 'hemma';
 
 const AT_HOME: Readonly<Record<Home, readonly (readonly [note: string, who: string])[]>> = {
-  familjehem: [['Familjehemmet: vardagen fungerar.', 'familjehem'], ['Familjehemmet: frågor om lovet.', 'familjehem']],
+  familjehem: [['Familjehemmet: vardagen fungerar.', 'familjehem'], ['Familjehemmet: frågor om fritiden.', 'familjehem']],
   'hvb-sis': [['Kontaktpersonen: lugn vecka.', 'hvb-sis'], ['Avstämning om permissionen.', 'hvb-sis']],
   hemma: [['Avstämning med familjen.', 'vardnadshavare'], ['Föräldern ringer, tid ombokad.', 'foralder']],
 }; // prettier-ignore

@@ -13,7 +13,7 @@ const SMALL: readonly Report[] = [
   ['privat', 'ovrig', ['Släkting ringer: oro för barnets vardag.']],
 ]; // prettier-ignore
 const SCHOOL: readonly Report[] = [
-  [OFFICIAL, 'skola', ['Skolkurator: hög frånvaro sedan höstlovet.', 'Skolan: eleven vill inte gå hem efter skoldagen.', 'Skolsköterskan: eleven äter inte och sover dåligt.', 'Läraren: eleven tar ansvar för småsyskon hemma.', 'Rektor: konflikter i skolan, hemmet svarar inte på kallelser.']],
+  [OFFICIAL, 'skola', ['Skolkurator: hög frånvaro den senaste månaden.', 'Skolan: eleven vill inte gå hem efter skoldagen.', 'Skolsköterskan: eleven äter inte och sover dåligt.', 'Läraren: eleven tar ansvar för småsyskon hemma.', 'Rektor: konflikter i skolan, hemmet svarar inte på kallelser.']],
   [OFFICIAL, 'bup', ['BUP: uteblir från bokade besök.']],
   [OFFICIAL, 'halso-sjukvard', ['Akutmottagningen: förälder inlagd, vem tar hand om barnet?', 'Ungdomsmottagningen: oro för umgänget på fritiden.']],
   [OFFICIAL, 'polis', ['Polisen: påträffad sent ute utan vuxen.', 'Polisrapport: bråk i hemmet, barnet fanns på plats.']],
@@ -21,7 +21,7 @@ const SCHOOL: readonly Report[] = [
   ['annan-kommun', 'socialtjanst', ['Annan kommun: familjen har flyttat hit.']],
 ]; // prettier-ignore
 const TEEN: readonly Report[] = [
-  [OFFICIAL, 'skola', ['Skolan: närvaro under hälften sedan september.', 'Skolkurator: ungdomen berättar att hen sover hos kompisar.']],
+  [OFFICIAL, 'skola', ['Skolan: närvaro under hälften i två månader.', 'Skolkurator: ungdomen berättar att hen sover hos kompisar.']],
   [OFFICIAL, 'polis', ['Polisen: påträffad berusad på torget.', 'Polisen: snatteri, upprepade gånger.', 'Polisen: i sällskap med äldre, sent på natten.']],
   [OFFICIAL, 'bup', ['BUP: avbruten kontakt, föräldrarna når inte fram.']],
   [OFFICIAL, 'socialtjanst', ['Fältgruppen: ute varje kväll, svårt att nå hemmet.']],
