@@ -11,6 +11,7 @@ export { Clock, clockFromEnvironment } from './clock.js';
 export { migrate, appUrlOf } from './database/migrate.js';
 export { openDataSource } from './database/data-source.js';
 export { Database } from './database/database.js';
+export { DataSource } from 'typeorm';
 export { BoardReader } from './board/board-reader.js';
 export { CaseReader } from './cases/case-reader.js';
 export { ContextReader } from './cases/context-reader.js';

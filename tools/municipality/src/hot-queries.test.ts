@@ -1,0 +1,166 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  AccessLog,
+  BoardReader,
+  CaseReader,
+  DataSource,
+  Database,
+  LogEvent,
+  SPAN_TABLES,
+  SearchReader,
+  openCore,
+  openInstallation,
+  type Actor,
+  type Core,
+  type Installation,
+} from '@tavlan/api';
+import { day } from '@tavlan/process';
+import pg from 'pg';
+import { loadCaseload } from './load/load-caseload.js';
+import { planOf } from './plan.js';
+
+const TODAY = day('2026-11-23');
+
+/** Few rows a municipality: these may be read as a whole. */
+const SMALL = new Set(['app_user', 'unit', 'context_register', 'case_bar']);
+
+/** A scan of a table, as the plan tells of it. */
+interface Scan {
+  readonly 'Node Type': string;
+  readonly 'Relation Name'?: string;
+  readonly 'Index Name'?: string;
+  readonly Plans?: readonly Scan[];
+}
+interface Said {
+  readonly sql: string;
+  readonly values: unknown[];
+}
+
+let folder: string;
+let installation: Installation;
+let core: Core;
+let asService: pg.Client;
+let actor: Actor;
+let longest: { caseId: string; version: number };
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'tavlan-queries-'));
+  chmodSync(folder, 0o755);
+  installation = await openInstallation({
+    variables: { TAVLAN_DATA: folder, TAVLAN_TODAY: TODAY },
+    tell: () => undefined,
+  });
+  const nation = planOf({ seed: 'index', years: 2, today: TODAY, nation: true, municipalities: 8 });
+  const municipalities = nation.municipalities.map((each, rank) => ({
+    ...each,
+    inhabitants: rank === 0 ? 12_000 : 3_000,
+  }));
+  await loadCaseload({ ...nation, municipalities }, { ownerUrl: installation.ownerUrl, freeBytes: 1e12 });
+  core = await openCore(installation);
+  asService = new pg.Client({ connectionString: installation.databaseUrl, options: '-c jit=off' });
+  await asService.connect();
+  const owner = new pg.Client({ connectionString: installation.ownerUrl });
+  await owner.connect();
+  const m = municipalities[0]!.m;
+  const units = await owner.query<{ id: string }>('select unit_id as id from unit where m = $1', [m]);
+  actor = { municipality: m, userId: 'chef', roles: ['chef'], units: units.rows.map(({ id }) => id) };
+  const { rows } = await owner.query<{ caseId: string; version: number }>(
+    `select case_id as "caseId", version from child_case where m = $1 order by version desc limit 1`,
+    [m],
+  );
+  longest = rows[0]!;
+  await owner.end();
+});
+afterAll(async () => {
+  await asService.end();
+  await core.close();
+  await installation.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The statements of the work, each told under the settings of its own transaction. */
+async function saidDuring(work: () => Promise<unknown>): Promise<Said[]> {
+  const dataSource = core.get(DataSource);
+  const before = dataSource.logger;
+  const said: Said[] = [];
+  dataSource.logger = Object.assign(Object.create(before) as typeof before, {
+    logQuery: (sql: string, values: unknown[] = []) => said.push({ sql, values }),
+  });
+  try {
+    await work();
+  } finally {
+    dataSource.logger = before;
+  }
+  return said;
+}
+
+/** How each table is read, as `table by index`. */
+async function readsOf(work: () => Promise<unknown>): Promise<string[]> {
+  const found = new Set<string>();
+  const told = (node: Scan): void => {
+    const { 'Relation Name': table, 'Index Name': index, 'Node Type': type, Plans: below = [] } = node;
+    if (index !== undefined) found.add(index);
+    if (type === 'Seq Scan' && table !== undefined && !SMALL.has(table)) found.add(`${table} as a whole`);
+    below.forEach(told);
+  };
+  const said = await saidDuring(work);
+  const scope = said.find(({ sql, values }) => sql.includes('set_config') && values[1] === actor.userId)!;
+  await asService.query('begin');
+  await asService.query(scope.sql, scope.values);
+  for (const { sql, values } of said.filter(
+    (each) => /^\s*(select|with)\b/.test(each.sql) && !each.sql.includes('set_config'),
+  )) {
+    const { rows } = await asService.query<{ 'QUERY PLAN': { Plan: Scan }[] }>(`explain (format json) ${sql}`, values);
+    told(rows[0]!['QUERY PLAN'][0]!.Plan);
+  }
+  await asService.query('rollback');
+  return [...found].sort();
+}
+
+describe('With thousands of cases', () => {
+  const accessLog = () => core.get(AccessLog);
+  const board = (filter: object) => () =>
+    new BoardReader(core.get(Database), accessLog(), installation.clock).board(actor, filter);
+  const asAWhole = (reads: readonly string[]) => reads.filter((read) => read.endsWith('as a whole'));
+  const ofTable = (reads: readonly string[], table: string) => reads.filter((read) => read.startsWith(`${table}_`));
+
+  test.each([
+    ['today', {}],
+    ['on a past day', { on: day('2026-03-03') }],
+  ])('the board %s finds cards and limits by day, and the rest of a card by its case', async (_, filter) => {
+    const reads = await readsOf(board(filter));
+    expect(asAWhole(reads)).toEqual([]);
+    for (const index of ofTable(reads, 'phase_span')) expect(['phase_span_on', 'phase_span_open']).toContain(index);
+    expect(ofTable(reads, 'clock_span')).toContain('clock_span_on');
+    expect(reads).toEqual(
+      expect.arrayContaining(['assignment_span_pkey', 'clock_span_pkey', 'red_span_pkey', 'child_pkey']),
+    );
+  });
+
+  test('the search reads no table as a whole, and what it tells of a case by its case', async () => {
+    const reader = new SearchReader(core.get(Database), accessLog(), installation.clock, undefined as never);
+    const reads = await readsOf(() => reader.find(actor, 'Alva'));
+    expect(asAWhole(reads)).toEqual([]);
+    expect(reads).toEqual(expect.arrayContaining(['assignment_span_pkey', 'phase_span_pkey', 'child_pkey']));
+  });
+
+  test('a case is opened by its keys alone', async () => {
+    const reads = await readsOf(() => core.get(CaseReader).view(actor, longest.caseId));
+    expect(asAWhole(reads)).toEqual([]);
+    expect(reads).toEqual(
+      expect.arrayContaining(['child_case_pkey', 'child_pkey', 'event_pkey', 'event_text_pkey', 'family_member_case']),
+    );
+  });
+
+  test('logging reads the intervals of its case by their keys alone', async () => {
+    const step = { type: 'kontakt', on: TODAY, with: 'skola', version: longest.version } as unknown as Parameters<
+      LogEvent['run']
+    >[2];
+    const reads = await readsOf(() => core.get(LogEvent).run(actor, longest.caseId, step, 'nyckel'));
+    expect(asAWhole(reads)).toEqual([]);
+    for (const table of SPAN_TABLES) expect(ofTable(reads, table)).toEqual([`${table}_pkey`]);
+    expect(reads).toEqual(expect.arrayContaining(['child_case_pkey', 'event_pkey', 'event_text_pkey']));
+  });
+});
