@@ -19,6 +19,7 @@ export class Complaints {
   private readonly found: string[] = [];
   private readonly refusals: Refusal[] = [];
   private readonly expected: Expected[] = [];
+  private readonly allowed: Expected[] = [...ALWAYS];
 
   constructor(page: Page) {
     page.on('pageerror', (error) => this.found.push(`error on the page: ${error.stack ?? error.message}`));
@@ -32,11 +33,16 @@ export class Complaints {
     this.expected.push({ status, path });
   }
 
+  /** A refusal that may come or not, and says nothing about the journey. */
+  allow(status: number, path: RegExp): void {
+    this.allowed.push({ status, path });
+  }
+
   /** What was not expected, and what was expected and never came. */
   all(): string[] {
     const fits = (one: Expected) => (refusal: Refusal) => one.status === refusal.status && one.path.test(refusal.path);
     const unexpected = this.refusals.filter(
-      (refusal) => ![...ALWAYS, ...this.expected].some((one) => fits(one)(refusal)),
+      (refusal) => ![...this.allowed, ...this.expected].some((one) => fits(one)(refusal)),
     );
     const missed = this.expected.filter((one) => !this.refusals.some(fits(one)));
     return [

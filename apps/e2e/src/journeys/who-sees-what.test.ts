@@ -41,6 +41,21 @@ test.each([
   expect(await other.page.title()).not.toContain(dnr);
 });
 
+test.each([
+  ['mottagning', 'Din roll har ingen ärendetavla'],
+  ['forvaltare', 'Din roll har ingen ärendetavla'],
+  ['granskare', 'Din roll har ingen ärendetavla'],
+  ['ledamot', 'Ärendeläget'],
+])('%s has no board and no case, whatever the address', async (username, heading) => {
+  const other = await office.signIn(username);
+  other.complaints.allow(403, /^\/api\/(board|stream|cases\/)/);
+  await other.page.goto('/');
+  await other.page.getByRole('heading', { name: heading }).waitFor();
+  await other.page.goto(`/arende/${id}`);
+  await other.page.getByRole('heading', { name: NOT_FOUND }).waitFor();
+  expect(await other.page.getByText('Hedda').count()).toBe(0);
+});
+
 test('an address that never was a case says the same', async () => {
   const other = await office.signIn('grannkommun');
   other.complaints.expect(404, /^\/api\/cases\//);

@@ -161,6 +161,7 @@ chapter('visited and reviewed while the care runs', async () => {
   await alva.seeLimit('Övervägande av vård', 'fre 13 nov');
   await alva.logNext('Registrera besök hos barnet', { on: '2026-08-03', ...visit });
   await alva.seeLimit('Besök hos barnet', 'tis 3 nov');
+  await karin.picture('arendet');
 });
 
 chapter('the care ends, the child goes home, is followed up, and the case is closed', async () => {
