@@ -15,6 +15,8 @@ export interface Act {
   /** As in the address of the case: `1`, an event type, or an event type, `@` and the instance meant. */
   readonly start: string;
   readonly given?: Given;
+  /** Said when it is saved, by those who cannot take it back: the case may be out of their sight by then. */
+  readonly receipt?: string;
 }
 
 interface ActHere {
@@ -52,7 +54,8 @@ function ActDialog({ act, onClose }: { readonly act: Act; readonly onClose: () =
         onClose={onClose}
         onLogged={(after) => {
           onClose();
-          saved.logged(after);
+          if (act.receipt === undefined) saved.logged(after);
+          else say(act.receipt);
           keepFocusInside();
         }}
       />

@@ -58,7 +58,7 @@ export const fieldsOf = (type: EventType): [string, FieldSpec][] => {
 const REQUIRED_HERE: Partial<Readonly<Record<EventType, string>>> = { 'arende-tilldelat': 'responsible' };
 
 /** Filled in beforehand with what is known, and chosen again in a moment. */
-const PRESET: ReadonlySet<string> = new Set(['responsible', 'coHandler', 'unit']);
+const PRESET: ReadonlySet<string> = new Set(['responsible', 'coHandler', 'unit', 'clock', 'decisionType']);
 
 /** Whether anything has been typed that would be a pity to lose. */
 export function hasContent(draft: Draft): boolean {

@@ -70,7 +70,7 @@ function LogForm({ view, type, log, onClose }: LogFormProps) {
   };
   return (
     // The shortcut belongs to the whole form; every control in it remains reachable by itself.
-    <form onSubmit={submit} onKeyDown={hasty} noValidate className="log-form">
+    <form onSubmit={submit} onKeyDownCapture={hasty} noValidate className="log-form">
       <EventFields
         view={view}
         session={session}

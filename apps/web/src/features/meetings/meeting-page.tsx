@@ -128,6 +128,7 @@ function MatterLine({ matter, meeting, act }: MatterLineProps) {
     act({
       caseId: listed.id,
       start: `namndbeslut@${instance}`,
+      receipt: `Sparat. Beslutet är registrerat och syns i ärendet ${listed.dnr}.`,
       given: {
         on: early ? today : meeting.day,
         by: meeting.organ,
