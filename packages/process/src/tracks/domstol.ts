@@ -121,7 +121,7 @@ export const domstol = track({
   clocks: {
     'OVK-01': { title: 'Överklagandetid', kinds: ['delgivning'], weight: 3, openedBy: ['beslut-delgivet'], closedBy: ['overklagande-inkommet'], closesByHook: true, expires: true, external: true },
     'OVK-02': { title: 'Överlämna överklagandet', kinds: ['mal'], weight: 3, openedBy: ['overklagande-inkommet'], opensWhen: 'överklagandet gäller nämndens eget beslut', closedBy: ['overklagande-overlamnat', 'overklagande-avvisat'], byHook: true, local: true },
-    'EXT-01': { title: 'Svara inom den frist som satts', kinds: ['frist'], weight: 2, openedBy: ['frist-satt'], closedBy: ['frist-besvarad'], byHook: true },
+    'EXT-01': { title: 'Svara inom den frist som satts', kinds: ['frist'], weight: 3, openedBy: ['frist-satt'], closedBy: ['frist-besvarad'], byHook: true },
     'SAM-01': { title: 'Svar om överflyttning', kinds: ['overflyttning'], weight: 3, openedBy: ['overflyttning-begard'], closedBy: ['overflyttning-besvarad'], external: true },
   }, // prettier-ignore
   on: {
