@@ -5,13 +5,15 @@ import { root } from '../workspace.mjs';
 
 const git = (...args) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
 
+/** Of whatever runs on the machine, over the last minute. */
+export const loadNow = () => Number(os.loadavg()[0].toFixed(2));
+
 export async function machineFacts(owner) {
   const { rows } = await owner.query(
     `select current_setting('server_version') as version, current_setting('fsync') as fsync,
             current_setting('synchronous_commit') as synchronous_commit`,
   );
   const cores = os.availableParallelism();
-  const load = os.loadavg()[0];
   return {
     cores,
     processor: os.cpus()[0]?.model.trim() ?? 'unknown',
@@ -21,7 +23,7 @@ export async function machineFacts(owner) {
     postgresql: rows[0].version,
     fsync: rows[0].fsync,
     synchronousCommit: rows[0].synchronous_commit,
-    loadBefore: Number(load.toFixed(2)),
+    loadBefore: loadNow(),
   };
 }
 

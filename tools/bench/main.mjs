@@ -34,13 +34,13 @@ async function run() {
   const began = Date.now();
   await ensureBuilt();
   const { QUICK, LONG, TINY } = await import('./sizes.mjs');
-  const { commitFacts, machineFacts } = await import('./machine.mjs');
+  const { commitFacts, loadNow, machineFacts } = await import('./machine.mjs');
   const { setStage } = await import('./stage.mjs');
   const { startRows } = await import('./rows-start.mjs');
   const { table, judged, verdict } = await import('./report.mjs');
   const { performancePage } = await import('./page.mjs');
   const size = values.tiny ? TINY : values.quick ? QUICK : LONG;
-  const tell = (line) => process.stderr.write(`${line}\n`);
+  const tell = (line) => process.stderr.write(`${Math.round((Date.now() - began) / 1000)} s  ${line}\n`);
   tell('Loading the nation …');
   const stage = await setStage(size, tell);
   let results;
@@ -51,6 +51,7 @@ async function run() {
     const run = values.tiny ? 'tiny' : values.quick ? 'quick' : 'long';
     results = { date: new Date().toISOString().slice(0, 10), run, ...commitFacts(), machine, data };
     results.rows = await measure(stage, size, tell);
+    machine.loadAfter = loadNow();
   } finally {
     await stage.stop();
   }

@@ -43,7 +43,7 @@ two cores and fails past a budget. The budgets are in \`tools/bench/budgets.json
 
 Measured ${date} at commit \`${commit.slice(0, 12)}\`${changed ? ' with changes that were not committed' : ''}, the ${run} run (${minutes} minutes):
 ${data.municipalities} municipalities, ${data.cases} cases, ${data.events} events of ten years. ${machine.cores} cores (${machine.processor}), ${machine.memoryGb} GB, ${machine.system},
-Node ${machine.node}, PostgreSQL ${machine.postgresql}, fsync ${machine.fsync}; load of the machine before the measurement ${machine.loadBefore}.
+Node ${machine.node}, PostgreSQL ${machine.postgresql}, fsync ${machine.fsync}; load of the machine when it began ${machine.loadBefore}, when it ended ${machine.loadAfter}.
 
 ${line(HEAD)}
 |${HEAD.map(() => '---|').join('')}

@@ -121,7 +121,11 @@ class Cases {
         group by e.event_id having count(*) > 1 order by md5(e.event_id)`,
       [PLACES.many],
     );
-    this.#pairs = rows.map(({ ids, version }) => ({ original: { caseId: ids[0], version }, twin: ids[1] }));
+    const pairOf = ({ ids, version }, at) => ({ original: { caseId: ids[at], version }, twin: ids[at + 1] });
+    const most = Math.max(...rows.map(({ ids }) => ids.length));
+    for (let at = 0; at + 1 < most; at += 2) {
+      this.#pairs.push(...rows.filter(({ ids }) => at + 1 < ids.length).map((row) => pairOf(row, at)));
+    }
   }
 
   take(count) {
