@@ -1,6 +1,7 @@
 import type { Board, BoardColumn, BoardFilter, FollowUps, FollowUpsQuery, Organ, Watch, WatchQuery } from '@tavlan/contract'; // prettier-ignore
 import { keepPreviousData, infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { call } from './http.js';
+import { newestView } from './newest-view.js';
 
 export type ColumnId = BoardColumn['id'];
 
@@ -49,7 +50,11 @@ export const columnQuery = (filter: BoardFilter, column: ColumnId, cursor: strin
   });
 
 export const caseQuery = (id: string) =>
-  queryOptions({ queryKey: keys.case(id), queryFn: ({ signal }) => call('case', { params: { id }, signal }) });
+  queryOptions({
+    queryKey: keys.case(id),
+    queryFn: ({ signal }) => call('case', { params: { id }, signal }),
+    structuralSharing: newestView,
+  });
 
 export const SEARCH_FROM = 2;
 
