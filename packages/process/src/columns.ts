@@ -7,9 +7,10 @@ export function columnOfType(type: string, instanceKind?: KindId): Column | unde
   if (type === 'arende-avslutat' || type === 'arende-overflyttat') return 'avslutat';
   if (type === 'anmalan-inkommen' || type === 'skyddsbedomning-gjord') return 'orosanmalan';
   const spec = isEventType(type) ? EVENTS[type] : undefined;
+  // The board's and the court's own acts stand with them, whatever they are about.
+  if (spec?.effect === 'lone' && spec.track === 'domstol') return 'forvaltningsratt';
+  if (spec?.effect === 'lone' && spec.track === 'namnd') return 'namnd';
   const kind = spec?.kind ?? instanceKind;
   if (kind === 'anmalan') return 'forhandsbedomning';
-  if (kind !== undefined) return KINDS[kind].column;
-  if (spec?.track === 'domstol') return 'forvaltningsratt';
-  return spec?.track === 'namnd' ? 'namnd' : undefined;
+  return kind === undefined ? undefined : KINDS[kind].column;
 }

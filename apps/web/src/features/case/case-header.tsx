@@ -15,6 +15,9 @@ interface CaseHeaderProps {
   readonly onLog: (start: string) => void;
 }
 
+/** As people read it: 20120175-9808. */
+const grouped = (number: string): string => number.replace(/^(\d{8})(\d{4})$/, '$1-$2');
+
 export function CaseHeader({ view, session, draftWaits, onLog }: CaseHeaderProps) {
   const { child } = view;
   return (
@@ -27,7 +30,7 @@ export function CaseHeader({ view, session, draftWaits, onLog }: CaseHeaderProps
         <p className="case-facts">
           <span className="number">{view.dnr}</span>
           <span>{view.code}</span>
-          {child.personalNumber !== null && <span className="number">{child.personalNumber}</span>}
+          {child.personalNumber !== null && <span className="number">{grouped(child.personalNumber)}</span>}
           <Responsible view={view} session={session} />
           <Siblings siblings={view.siblings} />
         </p>
