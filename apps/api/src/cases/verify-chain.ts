@@ -53,8 +53,13 @@ export class VerifyChain {
 
 async function verifyCase(tx: EntityManager, m: number, caseId: string) {
   const rows = await tx.query<Checked[]>(
-    `select e.*, t.body, t.salt as text_salt from event e left join event_text t using (m, case_id, event_id)
-     where e.m = $1 and e.case_id = $2 order by e.seq`,
+    `select e.*, t.body, t.salt as text_salt
+       from event e
+       left join lateral (
+         select x.body, x.salt from event_text x
+          where x.m = e.m and x.case_id = e.case_id and x.event_id = e.event_id offset 0
+       ) t on true
+      where e.m = $1 and e.case_id = $2 order by e.seq`,
     [m, caseId],
   );
   const [row] = await tx.query<{ version: number }[]>('select version from child_case where m = $1 and case_id = $2', [

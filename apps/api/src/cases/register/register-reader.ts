@@ -1,7 +1,7 @@
 /** Reads a case and its register. */
 import type { Register } from '@tavlan/process';
 import type { EntityManager } from 'typeorm';
-import type { CaseRow, ChildRow } from '../../database/entities/register.js';
+import type { CaseRow, ChildRow, EventRow, EventTextRow } from '../../database/entities/register.js';
 import { ProblemError } from '../../http/problem-error.js';
 import { entryOf, type StoredEvent } from './stored-event.js';
 
@@ -41,7 +41,7 @@ export async function findCase(
 ): Promise<CaseRegister | undefined> {
   if (!UUID.test(caseId)) throw new ProblemError('not-found');
   // Said at once, done in this order: when the lock is held, the rest sees all that its last holder has written.
-  const [[row], [child], stored] = await Promise.all([
+  const [[row], [child], events, texts] = await Promise.all([
     tx.query<CaseRow[]>(`select * from child_case where m = $1 and case_id = $2 ${lock ? 'for update' : ''}`, [
       m,
       caseId,
@@ -51,12 +51,18 @@ export async function findCase(
         where c.m = $1 and c.case_id = $2`,
       [m, caseId],
     ),
-    tx.query<StoredEvent[]>(
-      `select e.*, t.body from event e left join event_text t using (m, case_id, event_id)
-        where e.m = $1 and e.case_id = $2 and ($3::integer is null or e.seq <= $3) order by e.seq`,
+    tx.query<EventRow[]>(
+      'select * from event where m = $1 and case_id = $2 and ($3::integer is null or seq <= $3) order by seq',
       [m, caseId, upTo ?? null],
     ),
+    // Apart: joined, the texts of the case would be gone through for each entry.
+    tx.query<Pick<EventTextRow, 'event_id' | 'body'>[]>(
+      'select event_id, body from event_text where m = $1 and case_id = $2',
+      [m, caseId],
+    ),
   ]);
+  const bodies = new Map(texts.map(({ event_id, body }) => [event_id, body]));
+  const stored = events.map((event) => ({ ...event, body: bodies.get(event.event_id) ?? null }));
   return row && child && { row, child, stored, register: registerOf(child, stored) };
 }
 
