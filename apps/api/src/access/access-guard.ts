@@ -3,6 +3,7 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { RouteName } from '@tavlan/contract';
 import type { Request } from 'express';
+import { addressOf } from '../http/address-of.js';
 import { ROUTE } from '../http/endpoint.js';
 import { OPERATION } from '../http/operation.js';
 import { ProblemError } from '../http/problem-error.js';
@@ -37,6 +38,6 @@ export class AccessGuard implements CanActivate {
     const actor = await this.accounts.actor(signedIn.municipality, signedIn.userId);
     if (actor === undefined) throw new ProblemError('not-signed-in');
     if (Date.now() - signedIn.seenAt > SEEN_EVERY_MS) request.session.signedIn = { ...signedIn, seenAt: Date.now() };
-    return actor;
+    return { ...actor, ...addressOf(request) };
   }
 }

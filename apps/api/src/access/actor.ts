@@ -7,4 +7,6 @@ export interface Actor {
   readonly userId: string;
   readonly roles: readonly Role[];
   readonly units: readonly string[];
+  /** From where, for the access log; none when it is no request. */
+  readonly address?: string;
 }

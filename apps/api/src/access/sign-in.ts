@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SignInRequest } from '@tavlan/contract';
 import { AccessLog } from '../audit/access-log.js';
+import { addressOf } from '../http/address-of.js';
 import { ProblemError } from '../http/problem-error.js';
 import { AccountReader } from './account-reader.js';
 import type { Actor } from './actor.js';
@@ -27,8 +28,9 @@ export class SignIn {
         detail: 'Vänta en kvart och försök igen, eller be systemförvaltaren om hjälp.',
       });
     }
-    const actor = fits ? await this.accounts.actor(account.municipality, account.userId) : undefined;
-    if (actor === undefined) throw new ProblemError('wrong-credentials');
+    const known = fits ? await this.accounts.actor(account.municipality, account.userId) : undefined;
+    if (known === undefined) throw new ProblemError('wrong-credentials');
+    const actor = { ...known, ...addressOf({ ip: address }) };
     await this.accessLog.log({ actor, action: 'sign-in', caseIds: [] });
     return actor;
   }

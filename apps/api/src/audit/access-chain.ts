@@ -9,7 +9,12 @@ export const laneStart = (key: Key, m: number, lane: string): Buffer =>
   createHmac('sha256', key).update(`lane ${m} ${lane}`).digest();
 
 export function macOf(key: Key, row: Omit<AccessLogRow, 'mac'>): Buffer {
-  const { m, lane, seq, at, user_id, action, case_ids, why, prev } = row;
-  const covered = canonicalJson({ m, lane, seq, at, user_id, action, case_ids, why });
+  const { m, lane, seq, at, user_id, action, case_ids, why, prev, address, reasons } = row;
+  const covered = canonicalJson({
+    ...{ m, lane, seq, at, user_id, action, case_ids, why },
+    // Rows older than these columns keep the code they were given; in a newer one neither can be emptied unnoticed.
+    ...(address !== null && { address }),
+    ...(reasons !== null && { reasons }),
+  });
   return createHmac('sha256', key).update(prev).update(covered).digest();
 }

@@ -5,8 +5,12 @@ import type { Database } from '../database/database.js';
 import { insertRows } from '../database/insert-rows.js';
 import { laneStart, macOf, type Key } from './access-chain.js';
 import type { Anchor } from './anchors.js';
+import { grantReasons } from './grant-reasons.js';
 
-export type Entry = Pick<AccessLogRow, 'user_id' | 'action' | 'case_ids' | 'why' | 'at'>;
+export interface Entry extends Pick<AccessLogRow, 'user_id' | 'action' | 'case_ids' | 'why' | 'at' | 'address'> {
+  /** What the reader is in the eyes of the grants. Not stored: it says why, and then why is stored. */
+  readonly principals: readonly string[];
+}
 
 interface Waiting {
   readonly entry: Entry;
@@ -77,12 +81,15 @@ export class AccessLane {
 
   private async commit(entries: readonly Entry[]): Promise<void> {
     let { seq, mac: prev } = this.head;
-    const rows = entries.map((entry) => {
-      const open = { m: this.m, lane: this.lane, seq: (seq += 1), ...entry, prev };
-      prev = macOf(this.key, open);
-      return { ...open, mac: prev };
+    await this.database.withService(this.m, '', async (tx) => {
+      const reasons = await grantReasons(tx, this.m, entries);
+      const rows = entries.map(({ principals: _, ...entry }, place) => {
+        const open = { m: this.m, lane: this.lane, seq: (seq += 1), ...entry, reasons: reasons[place] ?? [], prev };
+        prev = macOf(this.key, open);
+        return { ...open, mac: prev };
+      });
+      await insertRows(tx, 'access_log', rows);
     });
-    await this.database.withService(this.m, '', (tx) => insertRows(tx, 'access_log', rows));
     this.head = { seq, mac: prev };
   }
 

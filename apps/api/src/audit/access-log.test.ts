@@ -1,7 +1,10 @@
 import { appendFileSync, mkdirSync, readFileSync, rmdirSync } from 'node:fs';
+import type { Actor } from '../access/actor.js';
+import { insertRows } from '../database/insert-rows.js';
 import { aCase, refusal } from '../testing/builders.js';
 import { startTestCore, type TestCore } from '../testing/core.js';
 import { LINDBY, actorOf } from '../testing/people.js';
+import { laneStart, macOf } from './access-chain.js';
 import { VerifyAccessLog } from './verify-access-log.js';
 import { AuditSettings } from './audit-settings.js';
 
@@ -61,6 +64,46 @@ describe('the access log', () => {
     expect(await core.verifyAccessLog.run()).toEqual({ lanes: 1, rows: 300, notAnchored: 300, broken: null });
   });
 
+  it('tells from where, and why each case could be read', async () => {
+    const [own, other] = [await aCase(core), await aCase(core, { unit: 'syd' }, actorOf('handlaggare2'))];
+    const chef = { ...actorOf('chef'), address: '192.0.2.7' };
+    const read = async (actor: Actor, caseIds: string[]) => {
+      await core.accessLog.log({ actor, action: 'board', caseIds });
+      return (await core.db.owner('select address, reasons from access_log order by seq desc limit 1'))[0];
+    };
+    const [lead, intake] = ['enhetens-ledning', 'enhetens-mottagning'];
+    expect(await read(chef, [own])).toEqual({ address: '192.0.2.7', reasons: [lead] });
+    expect(await read(chef, [own, other])).toEqual({ address: '192.0.2.7', reasons: [lead] });
+    expect(await read(chef, [own, MISSING])).toEqual({ address: '192.0.2.7', reasons: [lead, ''] });
+    expect(await read(handler, [own, other])).toEqual({ address: null, reasons: [intake, ''] });
+    expect(await read(handler, [other])).toEqual(await read(handler, [MISSING]));
+    expect(await read(handler, [])).toEqual({ address: null, reasons: [] });
+    await core.db.owner(`insert into case_bar values (${LINDBY}, $1, 'chef', 'jäv')`, [own]);
+    expect(await read(chef, [own, other])).toEqual({ address: '192.0.2.7', reasons: ['', lead] });
+    expect((await core.verifyAccessLog.run()).broken).toBeNull();
+  });
+
+  it('is read by nobody as themselves, only by the service for the reviewer', async () => {
+    await logged(1);
+    for (const name of ['chef', 'granskare', 'forvaltare'] as const) {
+      expect(await core.database.withActor(actorOf(name), (tx) => tx.query('select 1 from access_log'))).toEqual([]);
+    }
+    expect(await core.database.withService(LINDBY, '', (tx) => tx.query('select 1 from access_log'))).toHaveLength(1);
+  });
+
+  it('still verifies rows that were written before it told from where and why', async () => {
+    const lane = '0190a0a0-0000-7000-8000-00000000000a';
+    const old = {
+      ...{ m: LINDBY, lane, seq: 1, at: core.clock.now(), user_id: 'chef', action: 'board', case_ids: [], why: null },
+      ...{ prev: laneStart(core.settings.key, LINDBY, lane), address: null, reasons: null },
+    };
+    const row = { ...old, mac: macOf(core.settings.key, old) };
+    await core.database.withService(LINDBY, '', (tx) => insertRows(tx, 'access_log', [row]));
+    expect(await core.verifyAccessLog.run()).toMatchObject({ rows: 1, broken: null });
+    await core.db.owner(`update access_log set address = '192.0.2.9'`);
+    expect((await core.verifyAccessLog.run()).broken).toMatchObject({ seq: 1, reason: 'changed' });
+  });
+
   it('keeps municipalities apart', async () => {
     await core.accessLog.log({ actor: actorOf('grannkommun'), action: 'board', caseIds: [] });
     await logged(2);
@@ -70,6 +113,10 @@ describe('the access log', () => {
 
   it.each([
     ['a changed row', `update access_log set user_id = 'chef' where seq = 3`, 3, 'changed'],
+    ['a row that was read from elsewhere', `update access_log set address = '192.0.2.1' where seq = 1`, 1, 'changed'],
+    ['a row without where it was read from', 'update access_log set address = null where seq = 1', 1, 'changed'],
+    ['a row with another reason', `update access_log set reasons = '{ansvarig}' where seq = 1`, 1, 'changed'],
+    ['a row without its reasons', 'update access_log set reasons = null where seq = 1', 1, 'changed'],
     ['a row without its case', `update access_log set case_ids = '{}' where seq = 1`, 1, 'changed'],
     ['a removed row', 'delete from access_log where seq = 3', 3, 'removed'],
     ['a removed first row', 'delete from access_log where seq = 1', 1, 'removed'],
@@ -82,7 +129,8 @@ describe('the access log', () => {
       'changed',
     ],
   ])('shows %s', async (_, sql, seq, reason) => {
-    await core.accessLog.log({ actor: handler, action: 'read-case', caseIds: [MISSING] });
+    const actor = { ...handler, address: '192.0.2.7' };
+    await core.accessLog.log({ actor, action: 'read-case', caseIds: [MISSING] });
     await logged(4);
     core.accessLog.anchor();
     expect(await core.verifyAccessLog.run()).toEqual({ lanes: 1, rows: 5, notAnchored: 0, broken: null });

@@ -4,6 +4,7 @@
  */
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
+import { principalsOf } from '../access/principals.js';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.js';
 import { AccessLane } from './access-lane.js';
@@ -15,6 +16,7 @@ export interface Access {
   readonly action: string;
   /** Every case the answer says anything of. */
   readonly caseIds: readonly string[];
+  /** Where no grant is the reason. */
   readonly why?: string;
 }
 
@@ -42,6 +44,8 @@ export class AccessLog implements OnModuleDestroy {
       action,
       case_ids: caseIds.filter((id) => UUID.test(id)),
       why: why ?? null,
+      address: actor.address ?? null,
+      principals: principalsOf(actor),
     });
   }
 

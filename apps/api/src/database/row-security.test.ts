@@ -16,7 +16,8 @@ beforeAll(async () => {
 afterAll(() => core.stop());
 
 const CASE_TABLES = [...FIRST_CASE_TABLES, ...MATTER_TABLES, ...SILENCE_TABLES];
-const tenantTables = [...MUNICIPAL_TABLES, ...CASE_TABLES, 'child', 'child_case', 'case_grant', 'case_bar'];
+const OTHERS = ['child', 'child_case', 'case_grant', 'case_bar', 'log_review'];
+const tenantTables = [...MUNICIPAL_TABLES, ...CASE_TABLES, ...OTHERS];
 
 describe('row-level security', () => {
   it('is on and forced for every table but the listed reference tables', async () => {
@@ -121,6 +122,9 @@ describe("the service's own account", () => {
     ['delete a text', 'delete from event_text'],
     ['change the access log', `update access_log set action = 'x'`],
     ['shorten the access log', 'delete from access_log'],
+    ['empty the access log', 'truncate access_log'],
+    ['change a review of it', `update log_review set outcome = 'utreds'`],
+    ['take a review away', 'delete from log_review'],
     ['change what was decided locally', 'update context_register set seq = 2'],
     ['change what was believed before', 'delete from clock_span_history'],
     ['empty a table', 'truncate event'],

@@ -1,4 +1,5 @@
 /** All tables as TypeORM knows them. */
+import * as logReview from './log-review.js';
 import * as people from './people.js';
 import * as register from './register.js';
 import * as service from './service.js';
@@ -8,5 +9,6 @@ export const ENTITIES = [
   ...Object.values(people),
   ...Object.values(register),
   ...Object.values(service),
+  ...Object.values(logReview),
   ...spanEntities,
 ];

@@ -1,10 +1,12 @@
 import { CreateRegister1795392000000 } from './1795392000000-create-register.js';
 import { AddMattersAndPlans1795478400000 } from './1795478400000-add-matters-and-plans.js';
 import { AddSilences1795564800000 } from './1795564800000-add-silences.js';
+import { WidenAccessLog1795910400000 } from './1795910400000-widen-access-log.js';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
   CreateRegister1795392000000,
   AddMattersAndPlans1795478400000,
   AddSilences1795564800000,
+  WidenAccessLog1795910400000,
 ] as const;

@@ -1,0 +1,37 @@
+/** Why each case could be read, as the grants stood when the answer was logged. They change; the log keeps what held. */
+import type { EntityManager } from 'typeorm';
+
+export interface Asked {
+  readonly user_id: string;
+  readonly principals: readonly string[];
+  readonly case_ids: readonly string[];
+}
+
+/**
+ * For each reading a reason a case; one reason alone holds for all its cases. An empty word: no grant, so nothing was
+ * shown – the same for a case that is hidden and for one that does not exist.
+ */
+export async function grantReasons(tx: EntityManager, m: number, asked: readonly Asked[]): Promise<string[][]> {
+  const found: string[][] = asked.map(() => []);
+  const about = asked.flatMap((each, place) => (each.case_ids.length === 0 ? [] : [{ place, ...each }]));
+  if (about.length === 0) return found;
+  const wanted = about.map(({ place, user_id, principals, case_ids }) => ({ place, user_id, principals, case_ids }));
+  const rows = await tx.query<{ place: number; reasons: string[] }[]>(STATEMENT, [m, JSON.stringify(wanted)]);
+  for (const { place, reasons } of rows) found[place] = new Set(reasons).size === 1 ? reasons.slice(0, 1) : reasons;
+  return found;
+}
+
+/** Where several grants show a case the nearest tells: the person's own before the unit's. */
+const STATEMENT = `
+select w.place, array_agg(coalesce(g.reason, '') order by c.nr) as reasons
+  from jsonb_to_recordset($2::jsonb) as w(place int, user_id text, principals text[], case_ids uuid[])
+ cross join lateral unnest(w.case_ids) with ordinality as c(case_id, nr)
+  left join lateral (
+    select g.reason from case_grant g
+     where g.m = $1 and g.case_id = c.case_id and g.principal = any (w.principals)
+       and g.valid_from <= current_setting('app.today')::date
+       and (g.valid_to is null or g.valid_to > current_setting('app.today')::date)
+       and not exists (select from case_bar b where b.m = $1 and b.case_id = c.case_id and b.user_id = w.user_id)
+     order by array_position(w.principals, g.principal) limit 1
+  ) g on true
+ group by w.place`;
