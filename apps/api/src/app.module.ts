@@ -6,6 +6,12 @@ import { AccountReader } from './access/account-reader.js';
 import { SessionController } from './access/session.controller.js';
 import { SignIn } from './access/sign-in.js';
 import { SignOut } from './access/sign-out.js';
+import { AdministrationChange } from './administration/administration-change.js';
+import { AdministrationReader } from './administration/administration-reader.js';
+import { AdministrationController } from './administration/administration.controller.js';
+import { Roles } from './administration/roles.js';
+import { Units } from './administration/units.js';
+import { Users } from './administration/users.js';
 import { AuditSettings } from './audit/audit-settings.js';
 import { BoardReader } from './board/board-reader.js';
 import { BoardController } from './board/board.controller.js';
@@ -15,6 +21,9 @@ import { CasesController } from './cases/cases.controller.js';
 import { Clock } from './clock.js';
 import { Config } from './config.js';
 import { CORE_PROVIDERS } from './core-providers.js';
+import { DraftErasure } from './drafts/draft-erasure.js';
+import { DraftStore } from './drafts/draft-store.js';
+import { DraftsController } from './drafts/drafts.controller.js';
 import { OpenApiController } from './http/openapi.controller.js';
 import { ProblemFilter } from './http/problem-filter.js';
 import { validationPipe } from './http/validation.js';
@@ -23,6 +32,10 @@ import { CaseChanges } from './live/case-changes.js';
 import { LiveSessions } from './live/live-sessions.js';
 import { LiveStreams } from './live/live-streams.js';
 import { LiveController } from './live/live.controller.js';
+import { AccessLogController } from './log-review/access-log.controller.js';
+import { AccessLogReader } from './log-review/access-log-reader.js';
+import { LogReviews } from './log-review/log-reviews.js';
+import { UnusualReader } from './log-review/unusual-reader.js';
 import { MeetingsReader } from './meetings/meetings-reader.js';
 import { MeetingsController } from './meetings/meetings.controller.js';
 import { PlanMeeting } from './meetings/plan-meeting.js';
@@ -31,6 +44,11 @@ import { OperationsController } from './operations/operations.controller.js';
 import { RegistrarSearch } from './search/registrar-search.js';
 import { SearchReader } from './search/search-reader.js';
 import { SearchController } from './search/search.controller.js';
+import { SettingStore } from './settings/setting-store.js';
+import { SettingsController } from './settings/settings.controller.js';
+import { CaseReadersReader } from './see-as/case-readers-reader.js';
+import { SeeAsController } from './see-as/see-as.controller.js';
+import { SeeAsReader } from './see-as/see-as-reader.js';
 import { FollowUpsReader } from './watch/follow-ups-reader.js';
 import { WatchReader } from './watch/watch-reader.js';
 import { WatchController } from './watch/watch.controller.js';
@@ -69,6 +87,11 @@ export const CONTROLLERS = [
   WatchController,
   CaseloadController,
   MeetingsController,
+  AdministrationController,
+  DraftsController,
+  SettingsController,
+  AccessLogController,
+  SeeAsController,
   LiveController,
   OpenApiController,
   OperationsController,
@@ -94,6 +117,19 @@ export class AppModule {
         CaseloadReader,
         MeetingsReader,
         PlanMeeting,
+        AdministrationReader,
+        AdministrationChange,
+        Units,
+        Users,
+        Roles,
+        DraftStore,
+        DraftErasure,
+        SettingStore,
+        AccessLogReader,
+        UnusualReader,
+        LogReviews,
+        SeeAsReader,
+        CaseReadersReader,
         CaseChanges,
         LiveSessions,
         LiveStreams,

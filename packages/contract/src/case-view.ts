@@ -24,6 +24,9 @@ export const nextStep = z
   .meta({ id: 'NextStep' });
 export type NextStepView = z.infer<typeof nextStep>;
 
+/** Today when no day is given. */
+export const nextStepsQuery = z.strictObject({ on: localDate.optional() });
+
 export const clockView = z
   .strictObject({
     key: z.string(),

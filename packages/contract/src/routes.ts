@@ -1,22 +1,29 @@
 /** Every route once: method, path, what goes in, what comes out. */
 import type { z } from 'zod';
+import { addUserRequest, administration, changeUserRequest, endRoleRequest, giveRoleRequest, resetPasswordRequest, unitRequest } from './administration.js'; // prettier-ignore
+import { accessLog, accessLogQuery, accessLogReaders, logReview, logReviews, logReviewsQuery, logSample, logSampleQuery, noteReviewRequest, unusualQuery, unusualReadings } from './access-log.js'; // prettier-ignore
 import { board, boardColumn, boardFilter, boardPageQuery } from './board.js';
-import { caseView } from './case-view.js';
+import { caseView, nextStep, nextStepsQuery } from './case-view.js';
 import { caseload } from './caseload.js';
+import { draftKept, drafts, keepDraftRequest } from './drafts.js';
 import { correctEventRequest, logEventRequest, registeredEvent } from './events.js';
 import { intakeReceipt, intakeRequest } from './intake.js';
 import { cardsRequest, changedCards, liveMessage } from './live.js';
 import { agenda, agendaQuery, meeting, meetings, planMeetingRequest } from './meetings.js';
 import { searchQuery, searchResult } from './search.js';
+import { caseReaders, caseReadersQuery, seeAs, seeAsChoices, seeAsQuery } from './see-as.js';
 import { session, signInRequest } from './session.js';
+import { openSession, sessionsOfPerson, signedOut, signInQuery, signInWays } from './sessions.js';
+import { keepSettingRequest, settings } from './settings.js';
 import { followUps, followUpsQuery, watch, watchQuery, week } from './watch.js';
 
 export interface Route {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Below `/api`, parameters as `:name`. */
   readonly path: string;
   readonly summary: string;
-  readonly status: 200 | 201 | 204;
+  /** 303 leads a browser elsewhere: such a route is opened as a page, not called. */
+  readonly status: 200 | 201 | 204 | 303;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
   readonly response?: z.ZodType;
@@ -40,6 +47,57 @@ export const routes = {
   },
   whoAmI: { method: 'GET', path: 'session', summary: 'Who am I', status: 200, response: session },
   signOut: { method: 'DELETE', path: 'session', summary: 'Sign out', status: 204 },
+  signInWays: {
+    method: 'GET',
+    path: 'session/ways',
+    summary: 'How one signs in here',
+    status: 200,
+    response: signInWays,
+    open: true,
+  },
+  startOidc: {
+    method: 'GET',
+    path: 'session/oidc/start',
+    summary: 'To the identity provider of the municipality',
+    status: 303,
+    query: signInQuery,
+    open: true,
+  },
+  finishOidc: {
+    method: 'GET',
+    path: 'session/oidc/callback',
+    summary: 'Back from the identity provider, signed in or with the reason why not',
+    status: 303,
+    open: true,
+  },
+  signOutOidc: {
+    method: 'POST',
+    path: 'session/oidc/logout',
+    summary: 'Sign out here, and tell where to sign out at the identity provider',
+    status: 200,
+    response: signedOut,
+  },
+  ownSessions: {
+    method: 'GET',
+    path: 'sessions',
+    summary: 'Where I am signed in',
+    status: 200,
+    response: openSession.array(),
+  },
+  sessionsOfAll: {
+    method: 'GET',
+    path: 'sessions/all',
+    summary: 'Who in the municipality is signed in, and where',
+    status: 200,
+    response: sessionsOfPerson.array(),
+  },
+  endSession: {
+    method: 'DELETE',
+    path: 'sessions/:session',
+    summary: 'End a session: of my own, or for the administrator anybody’s; already ended, it stays so',
+    status: 204,
+  },
+  endOtherSessions: { method: 'DELETE', path: 'sessions', summary: 'End all my sessions but this one', status: 204 },
   board: {
     method: 'GET',
     path: 'board',
@@ -72,6 +130,14 @@ export const routes = {
     summary: 'The register of a case',
     status: 200,
     response: registeredEvent.array(),
+  },
+  nextSteps: {
+    method: 'GET',
+    path: 'cases/:id/next-steps',
+    summary: 'The steps that could be taken on a day, each with what it presupposes',
+    status: 200,
+    query: nextStepsQuery,
+    response: nextStep.array(),
   },
   logEvent: {
     method: 'POST',
@@ -147,6 +213,157 @@ export const routes = {
     status: 200,
     query: agendaQuery,
     response: agenda,
+  },
+  drafts: { method: 'GET', path: 'drafts', summary: 'What I have begun to write', status: 200, response: drafts },
+  keepDraft: {
+    method: 'PUT',
+    path: 'drafts/:key',
+    summary: 'Keep what I have begun to write',
+    status: 200,
+    body: keepDraftRequest,
+    response: draftKept,
+  },
+  dropDraft: { method: 'DELETE', path: 'drafts/:key', summary: 'Throw away what I have begun to write', status: 204 },
+  settings: { method: 'GET', path: 'settings', summary: 'How I want it', status: 200, response: settings },
+  keepSetting: {
+    method: 'PUT',
+    path: 'settings/:setting',
+    summary: 'Remember how I want it',
+    status: 204,
+    body: keepSettingRequest,
+  },
+  administration: {
+    method: 'GET',
+    path: 'administration',
+    summary: 'Units, users and their roles',
+    status: 200,
+    response: administration,
+  },
+  addUnit: {
+    method: 'POST',
+    path: 'administration/units',
+    summary: 'Add a unit',
+    status: 201,
+    body: unitRequest,
+    response: administration,
+  },
+  renameUnit: {
+    method: 'POST',
+    path: 'administration/units/:unit',
+    summary: 'Rename a unit',
+    status: 200,
+    body: unitRequest,
+    response: administration,
+  },
+  addUser: {
+    method: 'POST',
+    path: 'administration/users',
+    summary: 'Add a user',
+    status: 201,
+    body: addUserRequest,
+    response: administration,
+  },
+  changeUser: {
+    method: 'POST',
+    path: 'administration/users/:user',
+    summary: 'Rename a user, close or open the account',
+    status: 200,
+    body: changeUserRequest,
+    response: administration,
+  },
+  resetPassword: {
+    method: 'POST',
+    path: 'administration/users/:user/password',
+    summary: 'Set a new password; who is signed in with the old one is signed out',
+    status: 200,
+    body: resetPasswordRequest,
+    response: administration,
+  },
+  giveRole: {
+    method: 'POST',
+    path: 'administration/users/:user/roles',
+    summary: 'Give a role, from a day',
+    status: 201,
+    body: giveRoleRequest,
+    response: administration,
+  },
+  endRole: {
+    method: 'POST',
+    path: 'administration/users/:user/roles/:role',
+    summary: 'Say the last day of a role',
+    status: 200,
+    body: endRoleRequest,
+    response: administration,
+  },
+  accessLog: {
+    method: 'GET',
+    path: 'access-log',
+    summary: 'Who has read what, the newest first',
+    status: 200,
+    query: accessLogQuery,
+    response: accessLog,
+  },
+  accessLogReaders: {
+    method: 'GET',
+    path: 'access-log/readers',
+    summary: 'Whose readings there may be',
+    status: 200,
+    response: accessLogReaders,
+  },
+  logSample: {
+    method: 'GET',
+    path: 'access-log/sample',
+    summary: 'A random sample of the readings of a month; the same seed draws the same rows',
+    status: 200,
+    query: logSampleQuery,
+    response: logSample,
+  },
+  unusualReadings: {
+    method: 'GET',
+    path: 'access-log/unusual',
+    summary: 'Readings that deviate, each with the reason in words',
+    status: 200,
+    query: unusualQuery,
+    response: unusualReadings,
+  },
+  logReviews: {
+    method: 'GET',
+    path: 'access-log/reviews',
+    summary: 'Reviews of the log, the newest first',
+    status: 200,
+    query: logReviewsQuery,
+    response: logReviews,
+  },
+  noteReview: {
+    method: 'POST',
+    path: 'access-log/reviews',
+    summary: 'Note what came of a review of the log',
+    status: 201,
+    body: noteReviewRequest,
+    response: logReview,
+  },
+  seeAsChoices: {
+    method: 'GET',
+    path: 'see-as',
+    summary: 'Whose sight can be asked for',
+    status: 200,
+    response: seeAsChoices,
+  },
+  seeAs: {
+    method: 'GET',
+    path: 'see-as/cases',
+    summary: 'How many cases a role or a person sees, and why; never which',
+    status: 200,
+    query: seeAsQuery,
+    response: seeAs,
+  },
+  caseReaders: {
+    method: 'GET',
+    path: 'see-as/readers',
+    summary: 'Who can see a case, and why',
+    status: 200,
+    query: caseReadersQuery,
+    response: caseReaders,
   },
   stream: {
     method: 'GET',

@@ -4,8 +4,14 @@ import type { Role, RouteName } from '@tavlan/contract';
 /** They work with cases. Within them each sees what is granted: own, the unit's, the duty period's. */
 export const CASE_ROLES = ['handlaggare', 'arbetsledare', 'chef', 'jour'] as const satisfies readonly Role[];
 
+/** They write in cases, or register reports. */
+const WRITING = [...CASE_ROLES, 'namndsekreterare', 'mottagning'] as const satisfies readonly Role[];
+
 /** They answer for children of their own, or for those who do. */
 const WATCHING = ['handlaggare', 'arbetsledare', 'chef'] as const satisfies readonly Role[];
+
+/** They look at who has read what, and at no case. */
+const REVIEWING = ['granskare'] as const satisfies readonly Role[];
 
 export type Admitted = readonly Role[] | 'anyone' | 'signed-in';
 
@@ -23,18 +29,41 @@ export const ROUTE_ROLES: Readonly<Record<RouteName, Admitted>> = {
   search: [...CASE_ROLES, 'mottagning'],
   case: [...CASE_ROLES, 'namndsekreterare'],
   events: [...CASE_ROLES, 'namndsekreterare'],
+  nextSteps: [...CASE_ROLES, 'namndsekreterare'],
   logEvent: [...CASE_ROLES, 'namndsekreterare'],
   correctEvent: CASE_ROLES,
   registerReport: [...CASE_ROLES, 'mottagning'],
   boardCards: CASE_ROLES,
   stream: CASE_ROLES,
+  drafts: WRITING,
+  keepDraft: WRITING,
+  dropDraft: WRITING,
+  settings: 'signed-in',
+  keepSetting: 'signed-in',
   watch: WATCHING,
   followUps: WATCHING,
   week: WATCHING,
+  accessLog: REVIEWING,
+  accessLogReaders: REVIEWING,
+  logSample: REVIEWING,
+  unusualReadings: REVIEWING,
+  logReviews: REVIEWING,
+  noteReview: REVIEWING,
+  seeAsChoices: ['forvaltare'],
+  seeAs: ['forvaltare'],
+  caseReaders: ['forvaltare', 'chef'],
   caseload: ['ledamot', 'ordforande', 'chef'],
   meetings: ['ledamot', 'ordforande', 'namndsekreterare', 'forvaltare', 'chef'],
   planMeeting: ['namndsekreterare', 'forvaltare'],
   agenda: ['ledamot', 'ordforande', 'namndsekreterare'],
+  administration: ['forvaltare'],
+  addUnit: ['forvaltare'],
+  renameUnit: ['forvaltare'],
+  addUser: ['forvaltare'],
+  changeUser: ['forvaltare'],
+  resetPassword: ['forvaltare'],
+  giveRole: ['forvaltare'],
+  endRole: ['forvaltare'],
 };
 
 export function mayCall(name: RouteName, roles: readonly Role[]): boolean {

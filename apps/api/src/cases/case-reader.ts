@@ -1,7 +1,7 @@
 /** Reads one case. A single case is folded as it is read; only boards need the intervals. */
 import { Injectable } from '@nestjs/common';
-import type { CaseView, RegisteredEvent } from '@tavlan/contract';
-import { fold, type LocalDate } from '@tavlan/process';
+import type { CaseView, NextStepView, RegisteredEvent } from '@tavlan/contract';
+import { fold, nextSteps, type LocalDate } from '@tavlan/process';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor.js';
 import { AccessLog } from '../audit/access-log.js';
@@ -9,7 +9,7 @@ import { Clock } from '../clock.js';
 import { Database } from '../database/database.js';
 import { ContextReader } from './context-reader.js';
 import { readCase } from './register/register-reader.js';
-import { caseViewOf } from './view/case-view-of.js';
+import { caseViewOf, nextStepView } from './view/case-view-of.js';
 import { registeredEvents } from './view/registered-events.js';
 import { readSurroundings } from './view/surroundings.js';
 
@@ -38,6 +38,20 @@ export class CaseReader {
           readSurroundings(tx, actor.municipality, caseId),
         ]);
         return registeredEvents(found, fold(found.register, contextOf(found.row.born_here).context), names);
+      }),
+    );
+  }
+
+  /** What could be logged as done on a day, judged by everything that is known today. */
+  nextSteps(actor: Actor, caseId: string, on: LocalDate = this.clock.today()): Promise<NextStepView[]> {
+    return this.accessLog.around({ actor, action: 'read-next-steps', caseIds: [caseId] }, () =>
+      this.database.withActor(actor, async (tx) => {
+        const [found, contextOf] = await Promise.all([
+          readCase(tx, actor.municipality, caseId),
+          this.contexts.register(tx, actor.municipality),
+        ]);
+        const { context } = contextOf(found.row.born_here);
+        return nextSteps(fold(found.register, context), context, on).map(nextStepView);
       }),
     );
   }

@@ -4,11 +4,13 @@ import type { CaseView } from '@tavlan/contract';
 import { EVENTS, decide, type EventType, type LocalDate, type RegisterEvent } from '@tavlan/process';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor.js';
+import { writeGrants } from '../access/case-grants.js';
 import { Clock } from '../clock.js';
+import { eraseSentDraft } from '../drafts/draft-erasure.js';
 import { Database } from '../database/database.js';
 import { ProblemError } from '../http/problem-error.js';
 import { CaseReader } from './case-reader.js';
-import { changeCase, writeGrants } from './change-case.js';
+import { changeCase } from './change-case.js';
 import { refusalProblem } from './refusal-problem.js';
 import { ContextReader, type CaseContext } from './context-reader.js';
 import { claimKey, type Claim } from './idempotency.js';
@@ -55,6 +57,8 @@ export class CaseWriter {
         this.contexts.register(tx, m),
         // Read before the grants change: the answer is still the actor's, who may be handing the case over.
         readSurroundings(tx, m, wish.caseId),
+        // What is sent is no draft any more; a refusal rolls this back.
+        wish.key !== undefined && eraseSentDraft(tx, actor, wish.caseId, wish.key),
       ]);
       if (!before) return this.handedOver(tx, actor, wish.caseId, answered);
       if (answered) return this.reader.viewWithin(tx, m, wish.caseId, { on: answered.on, upTo: answered.version });

@@ -1,11 +1,13 @@
-import { Body, Controller, Param } from '@nestjs/common';
+import { Body, Controller, Param, Query } from '@nestjs/common';
 import {
   routes,
   type CaseView,
   type CorrectEventRequest,
   type LogEventRequest,
+  type NextStepView,
   type RegisteredEvent,
 } from '@tavlan/contract';
+import type { LocalDate } from '@tavlan/process';
 import type { Actor } from '../access/actor.js';
 import { CurrentActor } from '../access/current-actor.js';
 import { Endpoint } from '../http/endpoint.js';
@@ -31,6 +33,15 @@ export class CasesController {
   @Endpoint('events')
   events(@CurrentActor() actor: Actor, @Param('id', hiddenId) id: string): Promise<RegisteredEvent[]> {
     return this.reader.events(actor, id);
+  }
+
+  @Endpoint('nextSteps')
+  nextSteps(
+    @CurrentActor() actor: Actor,
+    @Param('id', hiddenId) id: string,
+    @Query({ schema: routes.nextSteps.query }) { on }: { on?: LocalDate },
+  ): Promise<NextStepView[]> {
+    return this.reader.nextSteps(actor, id, on);
   }
 
   @Endpoint('logEvent')

@@ -4,6 +4,7 @@ import { startTestCore, type TestCore } from '../testing/core.js';
 import { GRANNBY, LINDBY, actorOf } from '../testing/people.js';
 import { MATTER_TABLES } from './migrations/1795478400000-add-matters-and-plans.js';
 import { SILENCE_TABLES } from './migrations/1795564800000-add-silences.js';
+import { USER_TABLES } from './migrations/1795651200000-add-drafts.js';
 import { CASE_TABLES as FIRST_CASE_TABLES, MUNICIPAL_TABLES } from './migrations/create-register/row-security.js';
 import { REFERENCE_TABLES } from './migrations/create-register/tables.js';
 
@@ -16,8 +17,16 @@ beforeAll(async () => {
 afterAll(() => core.stop());
 
 const CASE_TABLES = [...FIRST_CASE_TABLES, ...MATTER_TABLES, ...SILENCE_TABLES];
-const OTHERS = ['child', 'child_case', 'case_grant', 'case_bar', 'log_review'];
-const tenantTables = [...MUNICIPAL_TABLES, ...CASE_TABLES, ...OTHERS];
+const tenantTables = [
+  ...MUNICIPAL_TABLES,
+  ...CASE_TABLES,
+  'child',
+  'child_case',
+  'case_grant',
+  'case_bar',
+  'log_review',
+  ...USER_TABLES,
+];
 
 describe('row-level security', () => {
   it('is on and forced for every table but the listed reference tables', async () => {

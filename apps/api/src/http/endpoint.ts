@@ -1,11 +1,11 @@
 /** Binds a method of a controller to a route of the contract: where it answers, and what may leave it. */
-import { applyDecorators, Delete, Get, HttpCode, Post, SerializeOptions, SetMetadata } from '@nestjs/common';
+import { applyDecorators, Delete, Get, HttpCode, Post, Put, SerializeOptions, SetMetadata } from '@nestjs/common';
 import { routes, type Route, type RouteName } from '@tavlan/contract';
 import { z } from 'zod';
 
 export const ROUTE = 'tavlan:route';
 
-const METHODS = { GET: Get, POST: Post, DELETE: Delete } as const;
+const METHODS = { GET: Get, POST: Post, PUT: Put, DELETE: Delete } as const;
 
 /** The access guard refuses whatever does not carry this decorator. */
 export function Endpoint(name: RouteName): MethodDecorator {

@@ -71,7 +71,12 @@ function responses(route: Route, components: Components): Json {
 }
 
 /** What stands in a path, by its name there; else the id of a case. */
-const PARAMETERS: Readonly<Record<string, string>> = { column: 'Column', day: 'LocalDate' };
+const PARAMETERS: Readonly<Record<string, string>> = {
+  column: 'Column',
+  day: 'LocalDate',
+  key: 'DraftKey',
+  setting: 'SettingKey',
+};
 
 const pathParameters = (route: Route): Json[] =>
   [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => ({

@@ -12,6 +12,7 @@ import { demandKnownNames } from '../cases/known-names.js';
 import { refusalProblem } from '../cases/refusal-problem.js';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.js';
+import { eraseSentDraft } from '../drafts/draft-erasure.js';
 import { closeReport, type KeptReceipt } from './close-report.js';
 import { linkFamily } from './family.js';
 import { ReportedChildren } from './reported-children.js';
@@ -40,6 +41,7 @@ export class RegisterReport {
     const claim: Claim | undefined = key === undefined ? undefined : { m, userId: actor.userId, key, request, now };
     const answered = claim && (await claimKey<KeptReceipt>(tx, claim));
     if (answered) return withNames(answered, request);
+    if (key !== undefined) await eraseSentDraft(tx, actor, 'anmalan', key);
     await demandKnownNames(tx, m, request);
     const cases = await this.children.within(tx, actor, request);
     const entries: { caseId: string; eventId: string }[] = [];

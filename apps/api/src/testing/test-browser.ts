@@ -43,6 +43,10 @@ export class TestBrowser {
     return this.send('POST', path, JSON.stringify(body), { 'content-type': 'application/json', ...headers });
   }
 
+  put(path: string, body: unknown): Promise<Answer> {
+    return this.send('PUT', path, JSON.stringify(body), { 'content-type': 'application/json' });
+  }
+
   /** Exactly what is given, as it is given. */
   async send(method: string, path: string, body: string | undefined, headers: Record<string, string>): Promise<Answer> {
     const address = path.startsWith('/') ? `${this.url}${path}` : `${this.url}/api/${path}`;

@@ -126,7 +126,7 @@ function clockView(round: ClockRound, { instances }: CaseFile, context: Context,
   };
 }
 
-function nextStepView(step: ReturnType<typeof nextSteps>[number]): NextStepView {
+export function nextStepView(step: ReturnType<typeof nextSteps>[number]): NextStepView {
   return {
     type: step.type,
     act: step.act,

@@ -72,6 +72,39 @@ export const intakeCounter = tableSchema<IntakeCounterRow>(
   'intake_counter',
   { m: 'smallint', series: 'text', year: 'smallint', last: 'integer' },
   {
+export interface DraftRow {
+  m: number;
+  user_id: string;
+  key: string;
+  body: Readonly<Record<string, unknown>>;
+  saved_at: Date;
+}
+export const draft = tableSchema<DraftRow>(
+  'draft',
+  { m: 'smallint', user_id: 'text', key: 'text', body: 'jsonb', saved_at: 'timestamp with time zone' },
+  {
+    primary: ['m', 'user_id', 'key'],
+    indices: { draft_saved_at: ['m', 'saved_at'] },
+    foreignKeys: [{ name: 'draft_user_fk', target: 'app_user', columns: ['m', 'user_id'] }],
+  },
+);
+
+export interface UserSettingRow {
+  m: number;
+  user_id: string;
+  setting: string;
+  value: string;
+  saved_at: Date;
+}
+export const userSetting = tableSchema<UserSettingRow>(
+  'user_setting',
+  { m: 'smallint', user_id: 'text', setting: 'text', value: 'text', saved_at: 'timestamp with time zone' },
+  {
+    primary: ['m', 'user_id', 'setting'],
+    foreignKeys: [{ name: 'user_setting_user_fk', target: 'app_user', columns: ['m', 'user_id'] }],
+  },
+);
+
     primary: ['m', 'series', 'year'],
     foreignKeys: [ofMunicipality('intake_counter')],
     checks: ['intake_counter_series', 'intake_counter_last'],

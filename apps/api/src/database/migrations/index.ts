@@ -1,6 +1,7 @@
 import { CreateRegister1795392000000 } from './1795392000000-create-register.js';
 import { AddMattersAndPlans1795478400000 } from './1795478400000-add-matters-and-plans.js';
 import { AddSilences1795564800000 } from './1795564800000-add-silences.js';
+import { AddDrafts1795651200000 } from './1795651200000-add-drafts.js';
 import { WidenAccessLog1795910400000 } from './1795910400000-widen-access-log.js';
 
 /** In the order in which they run. */
@@ -10,3 +11,4 @@ export const MIGRATIONS = [
   AddSilences1795564800000,
   WidenAccessLog1795910400000,
 ] as const;
+  AddDrafts1795651200000,

@@ -1,0 +1,20 @@
+/** What the product remembers about how somebody wants it. Nothing about a child. */
+import { z } from 'zod';
+
+export const settingKey = z
+  .enum(['forsta-besoket'])
+  .meta({ id: 'SettingKey', description: 'forsta-besoket: how far the guided first visit has come.' });
+export type SettingKey = z.infer<typeof settingKey>;
+
+export const keepSettingRequest = z.strictObject({ value: z.string().max(100) }).meta({ id: 'KeepSettingRequest' });
+export type KeepSettingRequest = z.infer<typeof keepSettingRequest>;
+
+export const settings = z
+  .strictObject({
+    settings: z.array(z.strictObject({ setting: settingKey, value: z.string() })),
+    newcomer: z
+      .boolean()
+      .meta({ description: 'The municipality is the demonstration’s, or nothing has been registered in it yet.' }),
+  })
+  .meta({ id: 'Settings' });
+export type Settings = z.infer<typeof settings>;
