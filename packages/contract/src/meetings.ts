@@ -13,7 +13,9 @@ export const meeting = z
     state: z.enum(['planned', 'held']).meta({ description: 'held: its day has passed.' }),
     matters: z
       .int()
-      .meta({ description: 'That can be put on it, for a meeting to come; decided there, for one that was held.' }),
+      .meta({
+        description: 'Undecided that stand under it, for a meeting to come; decided there, for one that was held.',
+      }),
     toReport: z.int().meta({ description: 'Decisions of the chair alone, to be reported at it. LVU 6 §.' }),
   })
   .meta({ id: 'Meeting' });

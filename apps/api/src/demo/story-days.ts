@@ -71,7 +71,7 @@ export function storyCalendar(today: LocalDate): StoryCalendar {
   };
 }
 
-/** The next one within a week, never today; moved from a holiday. */
+/** The next one within a week, never today; none in a week of holidays, when nobody meets: it is held the week before. */
 function meetings(
   today: LocalDate,
   weekday: number,
@@ -80,7 +80,20 @@ function meetings(
 ): LocalDate[] {
   const next = addDays(today, (weekday - weekdayOf(today) + 7) % 7 || 7);
   const days = Array.from({ length: held + planned }, (_, index) => addDays(next, (index - held) * every));
-  return days.map((each) => workingDay(each, each > today));
+  return [...new Set(days.map((each) => meetingDay(each, today)))].sort();
+}
+
+/** Between Christmas and Epiphany nobody meets, and on no holiday; a week at a time, so that the weekday stays. */
+function meetingDay(date: LocalDate, today: LocalDate): LocalDate {
+  if (!restsOn(date)) return date;
+  const before = addDays(date, -7);
+  // What is still to come must not be told as held.
+  return date > today && before <= today ? meetingDay(addDays(date, 7), today) : meetingDay(before, today);
+}
+
+function restsOn(date: LocalDate): boolean {
+  const day = date.slice(5);
+  return roll(date) !== date || day >= '12-22' || day <= '01-06';
 }
 
 /** Of a working day's hour in Sweden; an hour later in summer, which is an hour of work too. */

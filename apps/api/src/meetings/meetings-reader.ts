@@ -33,7 +33,7 @@ export class MeetingsReader {
     const isSecretary = actor.roles.includes('namndsekreterare');
     const matters =
       isSecretary && meeting.state === 'planned'
-        ? await this.database.withActor(actor, (tx) => readMatters(tx, actor, today))
+        ? await this.database.withActor(actor, (tx) => readMatters(tx, actor, { meeting, planned, today }))
         : [];
     await this.accessLog.log({ actor, action: 'agenda', caseIds: [...new Set(matters.map((each) => each.case.id))] });
     return { meeting, kinds: kindsOf(ofMeeting(meeting, figures)), matters };
@@ -43,8 +43,8 @@ export class MeetingsReader {
   private read(actor: Actor, today: LocalDate): Promise<{ planned: PlannedMeeting[]; figures: Figures }> {
     const since = addMonths(today, -12);
     return this.database.withService(actor.municipality, actor.userId, async (tx) => {
-      const figures = await readFigures(tx, actor.municipality, today, since);
       const entered = (await readMeetings(tx, actor.municipality)).filter(({ day }) => day >= since);
+      const figures = await readFigures(tx, actor.municipality, entered, today, since);
       const held = figures.matters.flatMap(({ day, organ }) => (day === null ? [] : [{ day, organ: organ as Organ }]));
       const all = new Map([...held, ...entered].map((each) => [`${each.day} ${each.organ}`, each]));
       return { figures, planned: [...all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each) };
@@ -60,6 +60,6 @@ export function toMeeting({ day, organ }: PlannedMeeting, figures: Figures, toda
 }
 
 function ofMeeting({ day, organ, state }: Pick<Meeting, 'day' | 'organ' | 'state'>, { matters }: Figures) {
-  if (state === 'planned') return matters.filter((each) => each.day === null);
-  return matters.filter((each) => each.day === day && each.organ === organ);
+  const undecided = state === 'planned';
+  return matters.filter((each) => each.undecided === undecided && each.day === day && each.organ === organ);
 }

@@ -19,14 +19,14 @@ beforeAll(async () => {
 afterAll(() => service.stop());
 
 const meetings = async (browser: TestBrowser) => (await browser.get('meetings')).json as unknown as Meetings;
-const agenda = async (browser: TestBrowser, day: string) =>
-  (await browser.get(`meetings/${day}`)).json as unknown as Agenda;
+const agenda = async (browser: TestBrowser, day: string, organ = 'utskott') =>
+  (await browser.get(`meetings/${day}?organ=${organ}`)).json as unknown as Agenda;
 
-async function putForward(name: string, decisionType = 'ansokan-lvu'): Promise<{ id: string; ref: string }> {
+async function putForward(name: string, decisionType = 'ansokan-lvu', more = {}): Promise<{ id: string; ref: string }> {
   const { id } = await report(own, name, '2026-09-01');
   await log(own, id, 'skyddsbedomning-gjord', '2026-09-01', { immediateProtection: false });
   await log(own, id, 'utredning-inledd', '2026-09-07');
-  const { events } = await log(own, id, 'forslag-till-beslut', '2026-11-20', { decisionType });
+  const { events } = await log(own, id, 'forslag-till-beslut', '2026-11-20', { decisionType, ...more });
   return { id, ref: events.at(-1)!.id };
 }
 
@@ -123,6 +123,32 @@ describe('The secretary of the nämnd', () => {
     expect((await own.get(`cases/${id}`)).json).toMatchObject({ version: 7 });
   });
 
+  test('finds a matter under one meeting: that for which it was put up, else the next of its body', async () => {
+    await secretary.post('meetings', { on: '2026-12-15', organ: 'utskott' });
+    const { id: next } = await putForward('The next one');
+    const { id: later, ref } = await putForward('Put up for later', 'placering', { meetingOn: '2026-12-15' });
+    const where = async (id: string) => {
+      const all = (await meetings(secretary)).meetings.filter(({ state }) => state === 'planned');
+      const found = await Promise.all(
+        all.map(async ({ day, organ }) => ({
+          day,
+          organ,
+          has: (await agenda(secretary, day, organ)).matters.some((each) => each.case.id === id),
+        })),
+      );
+      return found.filter(({ has }) => has).map(({ day, organ }) => `${day} ${organ}`);
+    };
+    expect([await where(next), await where(later)]).toEqual([['2026-12-08 utskott'], ['2026-12-15 utskott']]);
+    const counted = (await meetings(member)).meetings.find(({ day }) => day === '2026-12-15');
+    expect(counted).toMatchObject({ organ: 'utskott', matters: 1 });
+    const { version } = (await own.get(`cases/${later}`)).json as { version: number };
+    const moved = { ref, version, reason: 'Flyttat', replaces: { meetingOn: '2026-12-08' } };
+    expect((await own.post(`cases/${later}/corrections`, moved)).status).toBe(201);
+    expect(await where(later)).toEqual(['2026-12-08 utskott']);
+    for (const each of [next, later])
+      await log(secretary, each, 'namndbeslut', TODAY, { by: 'utskott', outcome: 'avslag' });
+  });
+
   test('records what happened at the meeting and nothing of the investigation', async () => {
     const { id } = await putForward('Investigated');
     const before = await written(service.db);
@@ -160,7 +186,7 @@ describe('The secretary of the nämnd', () => {
 describe('A member of the nämnd', () => {
   test('is told how many matters of which kind, and not whose', async () => {
     const { id } = await putForward('Ledamot Hemlig', 'omprovning');
-    const answer = await member.get('meetings/2026-12-08');
+    const answer = await member.get('meetings/2026-12-08?organ=utskott');
     const told = answer.json as unknown as Agenda;
     expect(told.matters).toEqual([]);
     expect(told.kinds).toContainEqual({ decisionType: 'omprovning', title: 'Omprövning', count: 1 });

@@ -40,7 +40,7 @@ export class PlanMeeting {
     if (cases.length > 0) await this.rebuildSpans.run({ municipality: m, cases, verify: false });
     return this.database.withService(m, userId, async (tx) => {
       await announce(tx, m, cases);
-      return toMeeting({ day, organ }, await readFigures(tx, m, today, today), today);
+      return toMeeting({ day, organ }, await readFigures(tx, m, await readMeetings(tx, m), today, today), today);
     });
   }
 }

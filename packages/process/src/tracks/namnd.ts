@@ -31,7 +31,8 @@ export const namnd = track({
       kind: 'arende-i-namnd',
       effect: 'opens',
       to: 'beredd',
-      fields: { decisionType },
+      // The meeting it is put up for; without one the next of the body that decides it.
+      fields: { decisionType, meetingOn: ahead('Till sammanträdet') },
     },
     namndbeslut: {
       title: 'Nämndbeslut',

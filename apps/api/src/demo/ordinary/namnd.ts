@@ -22,7 +22,7 @@ function placementProposed(v: Variation): Ordinary {
     step(on, 'forslag-till-beslut', {
       note: `Familjehem med samtycke. Till utskottet {${meeting}}.`,
       law: '22 kap. 2 § SoL',
-      data: { decisionType: 'placering' },
+      data: { decisionType: 'placering', meetingOn: meeting },
     }),
   ]);
 }
@@ -37,7 +37,7 @@ function careProposed(v: Variation): Ordinary {
     step(on - 8, 'vardplan-upprattad', { note: 'Vårdplan bifogad.' }),
     step(on - 4, 'lakarundersokning-beslutad', { note: 'Läkarundersökning (32 §) {+3}.' }),
     step(on - 3, 'samtycke-vagrat', { note: 'Vårdnadshavaren säger nej till vård.', data: { party: 'vardnadshavare-1', to: 'placering' } }),
-    step(on, 'forslag-till-beslut', { note: `Ansökan om vård. Till utskottet {${meeting}}.`, law: `${ground} § LVU`, data: { decisionType: 'ansokan-lvu' } }),
+    step(on, 'forslag-till-beslut', { note: `Ansökan om vård. Till utskottet {${meeting}}.`, law: `${ground} § LVU`, data: { decisionType: 'ansokan-lvu', meetingOn: meeting } }),
   ]); // prettier-ignore
 }
 
@@ -48,9 +48,10 @@ function measureProposed(v: Variation): Ordinary {
     ['Särskilt kvalificerad kontaktperson', 'kvalificerad-kontaktperson'],
     ['Kontaktfamilj, två helger i månaden', 'kontaktfamilj'],
   ] as const);
+  const meeting = v.pick(MEETING);
   return one(kind === 'kontaktfamilj' ? Math.min(age, 12) : Math.max(age, 13), [
     ...inquiry(v, age, -v.between(70, 105), on - 3),
-    step(on, 'forslag-till-beslut', { note: `${note}. Till utskottet {${v.pick(MEETING)}}.`, law: '11 kap. 1 § SoL', data: { decisionType: 'insats' } }),
+    step(on, 'forslag-till-beslut', { note: `${note}. Till utskottet {${meeting}}.`, law: '11 kap. 1 § SoL', data: { decisionType: 'insats', meetingOn: meeting } }),
   ]); // prettier-ignore
 }
 
@@ -62,7 +63,7 @@ function sentBack(v: Variation): Ordinary {
   ] as const);
   return one(age, [
     ...inquiry(v, age, -v.between(80, 105), -26),
-    step(-20, 'forslag-till-beslut', { law: '22 kap. 2 § SoL', data: { decisionType: 'placering' } }),
+    step(-20, 'forslag-till-beslut', { law: '22 kap. 2 § SoL', data: { decisionType: 'placering', meetingOn: 'U1' } }),
     step(-1, 'namndbeslut', {
       atMeeting: 'utskott',
       by: 'utskott',

@@ -75,7 +75,7 @@ function reviewComing(v: Variation): Ordinary {
   const proposed = step(-3, 'forslag-till-beslut', {
     note: 'Övervägande av vården. Till utskottet {U1}.',
     law: '13 § LVU',
-    data: { decisionType: 'overvagande' },
+    data: { decisionType: 'overvagande', meetingOn: 'U1' },
   });
   return one(age, [...byJudgment(v, age, '2', -168), proposed].filter(({ type }) => type !== 'overvagande-vard')); // prettier-ignore
 }

@@ -15,7 +15,7 @@ export const namnd: readonly Story[] = [
       step(-6, 'forslag-till-beslut', {
         note: 'Familjehem med samtycke. Till utskottet {U2}. Stopp för handlingar {U2-8} kl. 12.',
         law: '22 kap. 2 § SoL',
-        data: { decisionType: 'placering' },
+        data: { decisionType: 'placering', meetingOn: 'U2' },
       }),
       step(-5, 'planerad-handelse', {
         note: 'Pappa vill lämna uppgifter muntligt till utskottet. Tid {U2} kl. 10.15.',
@@ -30,7 +30,7 @@ export const namnd: readonly Story[] = [
     steps: [
       ...inquiryOpened(-96, -88),
       ...inquiryWork(-88, -16),
-      step(-20, 'forslag-till-beslut', { law: '2 § LVU', data: { decisionType: 'ansokan-lvu' } }),
+      step(-20, 'forslag-till-beslut', { law: '2 § LVU', data: { decisionType: 'ansokan-lvu', meetingOn: 'U2' } }),
       step(-2, 'namndbeslut', {
         atMeeting: 'utskott',
         by: 'utskott',
@@ -66,7 +66,7 @@ export const namnd: readonly Story[] = [
     steps: [
       ...inquiryOpened(-80, -72),
       ...inquiryWork(-72, -20),
-      step(-20, 'forslag-till-beslut', { note: 'Familjehem med samtycke.', law: '22 kap. 2 § SoL', data: { decisionType: 'placering' } }),
+      step(-20, 'forslag-till-beslut', { note: 'Familjehem med samtycke.', law: '22 kap. 2 § SoL', data: { decisionType: 'placering', meetingOn: 'U1' } }),
       step(-2, 'namndbeslut', {
         atMeeting: 'utskott',
         by: 'utskott',
@@ -89,7 +89,7 @@ export const namnd: readonly Story[] = [
       step(-5, 'forslag-till-beslut', {
         note: 'Ansökan om vård. Till utskottet {U2}.',
         law: '2 § LVU',
-        data: { decisionType: 'ansokan-lvu' },
+        data: { decisionType: 'ansokan-lvu', meetingOn: 'U2' },
       }),
     ],
   },
