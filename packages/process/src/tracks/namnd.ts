@@ -1,5 +1,5 @@
 /** A matter before the board, and the board's meetings. KL (2017:725) 5–6 kap.; SoL (2025:400) 30 kap. */
-import { choice, decisionType, text } from './fields.js';
+import { ahead, choice, code, decisionType, text } from './fields.js';
 import { track } from './track.js';
 
 export const namnd = track({
