@@ -32,6 +32,6 @@ export { serviceLog } from './operations/service-log.js';
 export { recordedRows, type Recording } from './cases/register/recorded-rows.js';
 export { spansOf, type SpanRow } from './cases/spans/spans-of.js';
 export { SPAN_COLUMNS, SPAN_TABLES, type SpanTable } from './database/entities/spans.js';
-export { grantRowsOf } from './cases/change-case.js';
+export { grantRowsOf } from './access/case-grants.js';
 export { RULES_VERSION } from './cases/context-reader.js';
 export { codeOf, dnrOf } from './cases/numbers.js';

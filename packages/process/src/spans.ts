@@ -55,17 +55,26 @@ export function placementsOf(
   });
 }
 
-/** Red notes until they are solved: the named one, else the oldest. */
+/** What puts up a red note, and what takes it down again. */
+const RED: Readonly<Record<string, string>> = {
+  'rod-lapp-lost': 'rod-lapp-satt',
+  'nodoppning-granskad': 'nodoppnat',
+};
+const REDS = new Set(Object.values(RED));
+
+/** Red notes until they are solved: the named one, else the oldest. An emergency opening is one until it is reviewed. */
 export function redsOf(ordered: readonly FoldedEvent[]): readonly RedSpan[] {
   const open: { e: FoldedEvent; to?: LocalDate }[] = [];
   for (const e of ordered) {
-    if (e.event.type === 'rod-lapp-satt') open.push({ e });
-    if (e.event.type === 'rod-lapp-lost') {
-      const running = open.filter((red) => red.to === undefined);
+    if (REDS.has(e.event.type)) open.push({ e });
+    const solves = RED[e.event.type];
+    if (solves !== undefined) {
+      const running = open.filter((red) => red.to === undefined && red.e.event.type === solves);
       const solved = running.find((red) => red.e.event.id === e.event.ref) ?? running[0];
       if (solved) solved.to = e.day;
     }
-    if (isEnd(e.event.type)) for (const red of open) red.to ??= e.day;
+    // An emergency opening is reviewed also when the case has been closed.
+    if (isEnd(e.event.type)) for (const red of open) if (red.e.event.type !== 'nodoppnat') red.to ??= e.day;
   }
   return open.flatMap(({ e, to }) => {
     const span = interval(e.day, to);
@@ -76,7 +85,7 @@ export function redsOf(ordered: readonly FoldedEvent[]): readonly RedSpan[] {
           {
             ...span,
             event: e.event.id,
-            reason: said(e.event['reason']) ?? '',
+            reason: e.event.type === 'nodoppnat' ? 'Nödöppning att granska' : (said(e.event['reason']) ?? ''),
             ...(owner ? { owner } : {}),
             ...(next ? { next } : {}),
           },

@@ -1,15 +1,12 @@
 /** What every change of a case has in common: entries, version, spans, grants and the message to open boards. */
-import { day, dayInSweden, fold, type CaseFile, type LocalDate, type RegisterEvent } from '@tavlan/process';
+import { dayInSweden, fold, type CaseFile, type LocalDate, type RegisterEvent } from '@tavlan/process';
 import type { EntityManager } from 'typeorm';
-import { grantsOf } from '../access/policy.js';
-import { SERVICE } from '../access/principals.js';
+import { rulesAccess } from '../access/case-grants.js';
 import type { CaseRow, ChildRow } from '../database/entities/register.js';
-import type { CaseGrantRow } from '../database/entities/service.js';
 import type { CaseContext } from './context-reader.js';
 import { appendEvents } from './register/append-events.js';
 import type { Recording } from './register/recorded-rows.js';
 import { registerOf, type CaseRegister } from './register/register-reader.js';
-import { mattersOf } from './spans/matters-and-plans.js';
 import { spansOf } from './spans/spans-of.js';
 import { writeDifference } from './spans/write-difference.js';
 
@@ -24,7 +21,7 @@ export interface Change {
 
 export interface Changed extends CaseRegister {
   readonly file: CaseFile;
-  /** Who handles the case, or whether it lies before the nämnd, has changed, and with it who may see it. */
+  /** Something that rules who may see the case has changed: who handles it, a matter before the nämnd, protection, jäv. */
   readonly handedOver: boolean;
 }
 
@@ -55,7 +52,7 @@ export async function changeCase(
     markProtected(tx, before.child, file, dayInSweden(at)),
     announce(tx, m, [caseId]),
   ]);
-  const handedOver = differences.some(({ table }) => table === 'assignment_span' || table === 'matter_span');
+  const handedOver = rulesAccess(entries, differences);
   return { row, child, stored, register, file, handedOver };
 }
 
@@ -93,51 +90,6 @@ function knownFrom(told: readonly { readonly at: Date }[], entries: readonly Reg
     const last = days.findLastIndex((day) => day <= validFrom);
     return told[Math.max(last, 0)]!.at;
   };
-}
-
-const ALWAYS = day('1900-01-01');
-
-/** What of a case file decides who sees the case. */
-export type GrantingFacts = Pick<CaseFile, 'assignments' | 'instances' | 'events'>;
-export type GrantRow = Omit<CaseGrantRow, 'm' | 'case_id'>;
-
-/** Who is to see a case, the service's own bookkeeping first. */
-export function grantRowsOf(unit: string | null, file?: GrantingFacts): GrantRow[] {
-  const proposals = file ? mattersOf(file).filter(({ proposed }) => proposed) : [];
-  const derived = grantsOf({ from: ALWAYS, unit, assignments: file?.assignments ?? [], proposals });
-  return [
-    { principal: SERVICE, reason: 'tjansten', valid_from: ALWAYS, valid_to: null },
-    ...derived.map(({ principal, reason, from, to }) => ({
-      principal,
-      reason,
-      valid_from: from,
-      valid_to: to ?? null,
-    })),
-  ];
-}
-
-/** To be run as the service: the actor may lose sight of the case by it. */
-export async function writeGrants(
-  tx: EntityManager,
-  { m, case_id, unit }: CaseRow,
-  file?: GrantingFacts,
-): Promise<void> {
-  const wanted = grantRowsOf(unit, file);
-  const values = [m, case_id, JSON.stringify(wanted)];
-  const rows = 'jsonb_to_recordset($3::jsonb) as w(principal text, valid_from date, valid_to date, reason text)';
-  await tx.query(
-    `delete from case_grant g where g.m = $1 and g.case_id = $2 and not exists (
-       select 1 from ${rows}
-       where (w.principal, w.valid_from, w.reason) = (g.principal, g.valid_from, g.reason)
-         and w.valid_to is not distinct from g.valid_to)`,
-    values,
-  );
-  await tx.query(
-    `insert into case_grant (m, case_id, principal, valid_from, valid_to, reason)
-     select $1, $2, w.principal, w.valid_from, w.valid_to, w.reason from ${rows}
-     on conflict (m, case_id, principal, valid_from) do nothing`,
-    values,
-  );
 }
 
 /** Delivered on commit. A message holds at most 8000 bytes, so many cases need several. */

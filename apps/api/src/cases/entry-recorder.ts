@@ -3,8 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { decide, type Refusal, type RegisterEvent } from '@tavlan/process';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor.js';
+import { writeGrants } from '../access/case-grants.js';
 import { Clock } from '../clock.js';
-import { changeCase, writeGrants, type Changed } from './change-case.js';
+import { changeCase, type Changed } from './change-case.js';
 import { ContextReader } from './context-reader.js';
 import type { CaseRegister } from './register/register-reader.js';
 

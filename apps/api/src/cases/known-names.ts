@@ -2,7 +2,7 @@
 import type { EntityManager } from 'typeorm';
 import { ProblemError } from '../http/problem-error.js';
 
-const USERS = ['responsible', 'coHandler'] as const;
+const USERS = ['responsible', 'coHandler', 'manager', 'user'] as const;
 type Members = Readonly<Record<string, unknown>>;
 
 /** In an entry or a request; also in what a correction puts in the place of the old. */

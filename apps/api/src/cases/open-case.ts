@@ -3,12 +3,13 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '../access/actor.js';
+import { writeGrants } from '../access/case-grants.js';
 import { AccessLog } from '../audit/access-log.js';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.js';
 import type { CaseRow, ChildRow } from '../database/entities/register.js';
 import { insertRows } from '../database/insert-rows.js';
-import { announce, writeGrants } from './change-case.js';
+import { announce } from './change-case.js';
 import { codeOf, dnrOf, nextNumber } from './numbers.js';
 import type { CaseRegister } from './register/register-reader.js';
 

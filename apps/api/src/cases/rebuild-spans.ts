@@ -2,9 +2,9 @@
 import { Injectable } from '@nestjs/common';
 import { fold } from '@tavlan/process';
 import type { EntityManager } from 'typeorm';
+import { writeGrants } from '../access/case-grants.js';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.js';
-import { writeGrants } from './change-case.js';
 import { ContextReader } from './context-reader.js';
 import { readCase } from './register/register-reader.js';
 import { spansOf } from './spans/spans-of.js';

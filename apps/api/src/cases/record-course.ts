@@ -5,7 +5,8 @@
 import { Injectable } from '@nestjs/common';
 import { dayInSweden, decide, type RegisterEvent, type Refusal } from '@tavlan/process';
 import type { EntityManager } from 'typeorm';
-import { changeCase, writeGrants, type Changed } from './change-case.js';
+import { writeGrants } from '../access/case-grants.js';
+import { changeCase, type Changed } from './change-case.js';
 import { ContextReader } from './context-reader.js';
 import type { CaseRegister } from './register/register-reader.js';
 

@@ -76,10 +76,11 @@ export class Database {
   }
 
   private valuesOf({ municipality, user, principals, onBehalfOf = user }: Scope): string[] {
-    return [municipality, user, principals.join(' '), this.clock.today(), onBehalfOf];
+    const { clock } = this;
+    return [municipality, user, principals.join(' '), clock.today(), onBehalfOf, clock.now().toISOString()];
   }
 }
 
 const SET_SCOPE = `
 select set_config('app.municipality', $1, true), set_config('app.user', $2, true), set_config('app.principals', $3, true),
-       set_config('app.today', $4, true), set_config('app.on_behalf_of', $5, true)`;
+       set_config('app.today', $4, true), set_config('app.on_behalf_of', $5, true), set_config('app.now', $6, true)`;

@@ -17,7 +17,7 @@ export const arende = track({
     'polisanmalan-ej-gjord': { title: 'Polisanmälan inte gjord', act: 'Registrera att polisanmälan inte görs', effect: 'lone', fields: { reason } },
     'forsening-forklarad': { title: 'Försening förklarad', act: 'Ange orsak till försening', effect: 'lone', fields: { clock: code('Frist'), cause: openChoice('Orsak', { 'vantar-pa-annan': 'Väntar på annan', bemanning: 'Bemanning', 'part-ej-nadd': 'Part har inte kunnat nås', 'polis-forundersokning': 'Polisens förundersökning', 'inget-sammantrade': 'Inget sammanträde i tid', annat: 'Annat' }) } },
     anteckning: { title: 'Anteckning', act: 'Skriv anteckning', effect: 'lone' },
-    'skyddad-identitet-satt': { title: 'Skyddade personuppgifter', act: 'Markera skyddade personuppgifter', effect: 'lone', protective: true, fields: { kind: choice('Skydd', { sekretessmarkering: 'Sekretessmarkering', 'skyddad-folkbokforing': 'Skyddad folkbokföring', fingerade: 'Fingerade personuppgifter' }) } },
+    'skyddad-identitet-satt': { title: 'Skyddade personuppgifter', act: 'Markera skyddade personuppgifter', effect: 'lone', protective: true, fields: { kind: choice('Skydd', { sekretessmarkering: 'Sekretessmarkering', 'skyddad-folkbokforing': 'Skyddad folkbokföring', fingerade: 'Fingerade personuppgifter' }), manager: code('Chef som får se ärendet') } },
     'skyddad-identitet-havd': { title: 'Skyddade personuppgifter hävda', act: 'Häv markeringen om skyddade personuppgifter', effect: 'lone' },
     'identitet-andrad': { title: 'Identitet ändrad', act: 'Ändra identitet', effect: 'lone', fields: { reason } },
     sammanslaget: { title: 'Ärenden sammanslagna', act: 'Slå samman ärenden', effect: 'lone', fields: { with: code('Med ärende') } },

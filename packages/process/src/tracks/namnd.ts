@@ -59,7 +59,13 @@ export const namnd = track({
         decisionType,
       },
     },
-    'jav-anmalt': { title: 'Jäv anmält', act: 'Anmäl jäv', effect: 'lone', fields: { person: text('Vem') } },
+    'jav-anmalt': {
+      title: 'Jäv anmält',
+      act: 'Anmäl jäv',
+      effect: 'lone',
+      // Whoever has an account here loses sight of the case; a person without one is named in words.
+      fields: { person: text('Vem'), user: code('Användare') },
+    },
     'ordforandebeslut-anmalt': {
       title: 'Ordförandebeslut anmält i nämnden',
       act: 'Anmäl ordförandebeslut',

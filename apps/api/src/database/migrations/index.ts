@@ -3,6 +3,7 @@ import { AddMattersAndPlans1795478400000 } from './1795478400000-add-matters-and
 import { AddSilences1795564800000 } from './1795564800000-add-silences.js';
 import { AddDrafts1795651200000 } from './1795651200000-add-drafts.js';
 import { WidenAccessLog1795910400000 } from './1795910400000-widen-access-log.js';
+import { AddDatedAccess1796083200000 } from './1796083200000-add-dated-access.js';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -10,5 +11,6 @@ export const MIGRATIONS = [
   AddMattersAndPlans1795478400000,
   AddSilences1795564800000,
   WidenAccessLog1795910400000,
+  AddDatedAccess1796083200000,
 ] as const;
   AddDrafts1795651200000,
