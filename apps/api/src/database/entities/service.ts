@@ -14,20 +14,10 @@ export interface CaseGrantRow {
   valid_from: string;
   valid_to: string | null;
   reason: string;
-  /** Ends at an instant, whatever the days say; only on what is granted for a duty period or in an emergency. */
-  until: Date | null;
 }
 export const caseGrant = tableSchema<CaseGrantRow>(
   'case_grant',
-  {
-    m: 'smallint',
-    case_id: 'uuid',
-    principal: 'text',
-    valid_from: 'date',
-    valid_to: nullable('date'),
-    reason: 'text',
-    until: nullable('timestamp with time zone'),
-  },
+  { m: 'smallint', case_id: 'uuid', principal: 'text', valid_from: 'date', valid_to: nullable('date'), reason: 'text' },
   {
     primary: ['m', 'case_id', 'principal', 'valid_from'],
     indices: { case_grant_principal: ['m', 'principal', 'case_id'] },
@@ -72,16 +62,6 @@ export const idempotency = tableSchema<IdempotencyRow>(
   { primary: ['m', 'user_id', 'key'], foreignKeys: [ofMunicipality('idempotency')] },
 );
 
-export interface IntakeCounterRow {
-  m: number;
-  series: 'anmalan' | 'dnr' | 'kod';
-  year: number;
-  last: number;
-}
-export const intakeCounter = tableSchema<IntakeCounterRow>(
-  'intake_counter',
-  { m: 'smallint', series: 'text', year: 'smallint', last: 'integer' },
-  {
 export interface DraftRow {
   m: number;
   user_id: string;
@@ -115,6 +95,16 @@ export const userSetting = tableSchema<UserSettingRow>(
   },
 );
 
+export interface IntakeCounterRow {
+  m: number;
+  series: 'anmalan' | 'dnr' | 'kod';
+  year: number;
+  last: number;
+}
+export const intakeCounter = tableSchema<IntakeCounterRow>(
+  'intake_counter',
+  { m: 'smallint', series: 'text', year: 'smallint', last: 'integer' },
+  {
     primary: ['m', 'series', 'year'],
     foreignKeys: [ofMunicipality('intake_counter')],
     checks: ['intake_counter_series', 'intake_counter_last'],
@@ -175,10 +165,6 @@ export interface AccessLogRow {
   why: string | null;
   prev: Buffer;
   mac: Buffer;
-  /** From where; null for what the service did by itself, and in rows older than the column. */
-  address: string | null;
-  /** Why each case could be read, in the order of the cases; one alone holds for all, an empty word is no grant. */
-  reasons: string[] | null;
 }
 export const accessLog = tableSchema<AccessLogRow>(
   'access_log',
@@ -193,12 +179,10 @@ export const accessLog = tableSchema<AccessLogRow>(
     why: nullable('text'),
     prev: 'bytea',
     mac: 'bytea',
-    address: nullable('text'),
-    reasons: { type: 'text', array: true, nullable: true },
   },
   {
     primary: ['m', 'lane', 'seq'],
-    indices: { access_log_at: ['m', 'at'], access_log_user: ['m', 'user_id', 'at'] },
+    indices: { access_log_at: ['m', 'at'] },
     foreignKeys: [ofMunicipality('access_log')],
     checks: ['access_log_seq'],
   },
