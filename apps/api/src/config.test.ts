@@ -1,10 +1,12 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { ConfigError, readConfig } from './config.js';
 
 const SECRET = 'x'.repeat(32);
 const PRODUCTION = {
   NODE_ENV: 'production',
-  DATABASE_URL: 'postgres://owner:secret@db/tavlan',
-  DATABASE_APP_PASSWORD: SECRET,
+  DATABASE_URL: 'postgres://tavlan_app:secret@db/tavlan',
   PUBLIC_ADDRESS: 'https://tavlan.example.se',
   SESSION_SECRET: SECRET,
   AUDIT_KEY: SECRET,
@@ -56,7 +58,6 @@ describe('The settings', () => {
     expect(faults(PRODUCTION)).toEqual([]);
     expect(faults({ NODE_ENV: 'production' }).map((line) => line.split(':')[0])).toEqual([
       'DATABASE_URL',
-      'DATABASE_APP_PASSWORD',
       'PUBLIC_ADDRESS',
       'SESSION_SECRET',
       'AUDIT_KEY',
@@ -70,6 +71,34 @@ describe('The settings', () => {
     expect(faults({ ...PRODUCTION, [name]: value ?? '' })).toEqual([
       `${name}: is for demos and tests and refused when NODE_ENV is production`,
     ]);
+  });
+
+  test('production is served by an account that may not migrate, and migrated with nothing but the database', () => {
+    const owner = 'postgres://tavlan_owner@db/tavlan';
+    expect(faults({ ...PRODUCTION, DATABASE_URL: owner })).toEqual([
+      'DATABASE_URL: must name the account tavlan_app when NODE_ENV is production; the owner only migrates',
+    ]);
+    const migration = { NODE_ENV: 'production', DATABASE_URL: owner, DATABASE_APP_PASSWORD: SECRET };
+    expect(readConfig(migration, 'migration').databaseUrl).toBe(owner);
+  });
+
+  test('a secret may be named by a file, whose last line break is no part of it', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tavlan-config-'));
+    const file = join(folder, 'secret');
+    writeFileSync(file, 'p@ss word\n');
+    const url = 'postgres://tavlan_app@db/tavlan';
+    expect(readConfig({ DATABASE_URL: url, DATABASE_PASSWORD_FILE: file }).databaseUrl).toBe(
+      'postgres://tavlan_app:p%40ss%20word@db/tavlan',
+    );
+    expect(faults({ AUDIT_KEY: SECRET, AUDIT_KEY_FILE: file })).toEqual([
+      'AUDIT_KEY and AUDIT_KEY_FILE: set one of them, not both',
+    ]);
+    expect(faults({ AUDIT_KEY_FILE: join(folder, 'none') })).toEqual([
+      'AUDIT_KEY_FILE: the file cannot be read (ENOENT)',
+    ]);
+    writeFileSync(file, '\n');
+    expect(faults({ AUDIT_KEY_FILE: file })).toEqual(['AUDIT_KEY_FILE: the file is empty']);
+    rmSync(folder, { recursive: true });
   });
 
   test('production is reached over TLS only', () => {

@@ -1,13 +1,15 @@
 /** Everything the surroundings may decide, read once and checked before anything starts. */
 import { parseDay, type LocalDate } from '@tavlan/process';
 import { z } from 'zod';
+import { APP_ROLE, isServiceAccount, withPassword } from './database/database-url.js';
+import { withSecretFiles, type Variables } from './secret-files.js';
 
 /** A class, so that it can be asked for by its name where things are put together. */
 export abstract class Config {
   abstract readonly production: boolean;
   abstract readonly host: string;
   abstract readonly port: number;
-  /** Left out: the embedded server is started. */
+  /** Left out: the embedded server is started. Its account decides: the service's own, or the owner, who migrates too. */
   abstract readonly databaseUrl: string | undefined;
   /** Folder of the embedded server and of this installation's own secrets. */
   abstract readonly dataDir: string;
@@ -16,9 +18,11 @@ export abstract class Config {
   /** Proxies whose word about the caller's address is taken, e.g. `loopback`. */
   abstract readonly trustedProxies: string | undefined;
   abstract readonly sessionSecrets: readonly string[] | undefined;
-  /** Password given to the role the service itself connects as; DATABASE_URL names the owner. */
+  /** Password given to the role the service itself connects as, when DATABASE_URL names the owner. */
   abstract readonly databaseAppPassword: string | undefined;
   abstract readonly auditKey: string | undefined;
+  /** With it, figures are told to a collector on another machine too. */
+  abstract readonly metricsToken: string | undefined;
   abstract readonly demoPassword: string | undefined;
   abstract readonly today: LocalDate | undefined;
   abstract readonly now: Date | undefined;
@@ -49,7 +53,9 @@ const environment = z.object({
     .pipe(z.int().max(65_535, { error: 'must be a number between 0 and 65535' }))
     .default(3000),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must begin with postgres://' }).optional(),
+  DATABASE_PASSWORD: z.string().optional(),
   DATABASE_APP_PASSWORD: secret.optional(),
+  METRICS_TOKEN: secret.optional(),
   TAVLAN_DATA: z.string().min(1).default('.tavlan'),
   PUBLIC_ADDRESS: address.optional(),
   TRUSTED_PROXIES: z.string().optional(),
@@ -76,26 +82,27 @@ const environment = z.object({
 });
 type Environment = z.infer<typeof environment>;
 
-const NEEDED_IN_PRODUCTION = [
-  'DATABASE_URL',
-  'DATABASE_APP_PASSWORD',
-  'PUBLIC_ADDRESS',
-  'SESSION_SECRET',
-  'AUDIT_KEY',
-] as const;
+/** Serving and every other command run as the service; only migrating is the owner's, who needs no other secret. */
+export type Purpose = 'service' | 'migration';
+
+const NEEDED_IN_PRODUCTION = {
+  service: ['DATABASE_URL', 'PUBLIC_ADDRESS', 'SESSION_SECRET', 'AUDIT_KEY'],
+  migration: ['DATABASE_URL', 'DATABASE_APP_PASSWORD'],
+} as const;
 const REFUSED_IN_PRODUCTION = ['TAVLAN_TODAY', 'TAVLAN_NOW', 'TAVLAN_DEMO_PASSWORD'] as const;
 
 /** An empty variable counts as left out, as shells and compose files write them. */
-export function readConfig(variables: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+export function readConfig(variables: Variables, purpose: Purpose = 'service'): Config {
+  const { given, faults: unread } = withSecretFiles(variables);
+  if (unread.length > 0) throw new ConfigError(unread);
   const parsed = environment.safeParse(given);
   if (!parsed.success) throw new ConfigError(parsed.error.issues.map((i) => `${i.path[0]?.toString()}: ${i.message}`));
-  const faults = contradictions(parsed.data);
+  const faults = contradictions(parsed.data, purpose);
   if (faults.length > 0) throw new ConfigError(faults);
   return toConfig(parsed.data);
 }
 
-function contradictions(env: Environment): string[] {
+function contradictions(env: Environment, purpose: Purpose): string[] {
   const faults: string[] = [];
   if (env.TAVLAN_TODAY !== undefined && env.TAVLAN_NOW !== undefined) {
     faults.push('TAVLAN_TODAY and TAVLAN_NOW: set one of them, not both');
@@ -104,8 +111,11 @@ function contradictions(env: Environment): string[] {
   for (const name of REFUSED_IN_PRODUCTION) {
     if (env[name] !== undefined) faults.push(`${name}: is for demos and tests and refused when NODE_ENV is production`);
   }
-  for (const name of NEEDED_IN_PRODUCTION) {
+  for (const name of NEEDED_IN_PRODUCTION[purpose]) {
     if (env[name] === undefined) faults.push(`${name}: must be set when NODE_ENV is production`);
+  }
+  if (purpose === 'service' && env.DATABASE_URL !== undefined && !isServiceAccount(env.DATABASE_URL)) {
+    faults.push(`DATABASE_URL: must name the account ${APP_ROLE} when NODE_ENV is production; the owner only migrates`);
   }
   if (env.PUBLIC_ADDRESS !== undefined && new URL(env.PUBLIC_ADDRESS).protocol !== 'https:') {
     faults.push('PUBLIC_ADDRESS: must begin with https:// when NODE_ENV is production');
@@ -118,13 +128,14 @@ function toConfig(env: Environment): Config {
     production: env.NODE_ENV === 'production',
     host: env.HOST,
     port: env.PORT,
-    databaseUrl: env.DATABASE_URL,
+    databaseUrl: env.DATABASE_URL && withPassword(env.DATABASE_URL, env.DATABASE_PASSWORD),
     databaseAppPassword: env.DATABASE_APP_PASSWORD,
     dataDir: env.TAVLAN_DATA,
     publicAddress: new URL(env.PUBLIC_ADDRESS ?? `http://localhost:${env.PORT}`),
     trustedProxies: env.TRUSTED_PROXIES,
     sessionSecrets: env.SESSION_SECRET,
     auditKey: env.AUDIT_KEY,
+    metricsToken: env.METRICS_TOKEN,
     demoPassword: env.TAVLAN_DEMO_PASSWORD,
     today: env.TAVLAN_TODAY,
     now: env.TAVLAN_NOW,

@@ -1,4 +1,5 @@
 /** The use cases and what they stand on; the clock, the data source and the audit settings come from outside. */
+import { SetUp } from './administration/set-up.js';
 import { AccessLog } from './audit/access-log.js';
 import { VerifyAccessLog } from './audit/verify-access-log.js';
 import { CaseReader } from './cases/case-reader.js';
@@ -31,6 +32,7 @@ export const CORE_PROVIDERS = [
   CorrectEvent,
   ImportHistory,
   VerifyChain,
+  SetUp,
   RebuildSpans,
   MatchChildren,
   ReportedChildren,

@@ -3,17 +3,18 @@ import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { AuditSettings } from './audit/audit-settings.js';
 import { clockFromEnvironment, type Clock } from './clock.js';
-import { readConfig, type Config } from './config.js';
+import { ConfigError, readConfig, type Config } from './config.js';
+import { APP_ROLE, appUrlOf, isServiceAccount } from './database/database-url.js';
 import { startEmbeddedServer } from './database/embedded-server.js';
 import { runningServer } from './database/running-server.js';
-import { appUrlOf, migrate } from './database/migrate.js';
+import { migrate, missingMigrations } from './database/migrate.js';
 import { installationSecrets } from './local-secrets.js';
 
 export interface Installation {
   readonly config: Config;
   readonly clock: Clock;
-  /** Owns the tables; for migrations, backup and restore only. */
-  readonly ownerUrl: string;
+  /** Owns the tables; undefined where only the service's own account is known, as in production. */
+  readonly ownerUrl: string | undefined;
   /** The service's own account. */
   readonly databaseUrl: string;
   readonly sessionSecrets: readonly string[];
@@ -35,23 +36,56 @@ export async function openInstallation(options: InstallationOptions): Promise<In
   const { variables } = options;
   const config = readConfig(variables);
   const clock = clockFromEnvironment(variables);
-  const secrets = installationSecrets(config);
-  const database = await owned(config, options);
+  const database = await reached(config, options);
   try {
-    await migrate({ ownerUrl: database.url, appPassword: secrets.database });
     return {
       config,
       clock,
-      ownerUrl: database.url,
-      databaseUrl: appUrlOf(database.url, secrets.database),
-      sessionSecrets: secrets.session,
+      ...database,
+      sessionSecrets: config.sessionSecrets ?? installationSecrets(config).session,
       auditSettings: AuditSettings.inFolder(resolve(config.dataDir), config.auditKey),
-      stop: database.stop,
     };
   } catch (error) {
     await database.stop();
     throw error;
   }
+}
+
+/** Brings the database of DATABASE_URL up to date and does nothing else: the job that runs before the service. */
+export async function migrateDatabase(variables: InstallationOptions['variables']): Promise<void> {
+  const { databaseUrl, databaseAppPassword } = readConfig(variables, 'migration');
+  const faults = [
+    ...(databaseUrl === undefined ? ['DATABASE_URL: must be set, with the account that owns the tables'] : []),
+    ...(databaseAppPassword === undefined ? [`DATABASE_APP_PASSWORD: must be set, for the account ${APP_ROLE}`] : []),
+    ...(databaseUrl !== undefined && isServiceAccount(databaseUrl)
+      ? [`DATABASE_URL: ${APP_ROLE} must not migrate; name the account that owns the tables`]
+      : []),
+  ];
+  if (faults.length > 0 || databaseUrl === undefined || databaseAppPassword === undefined)
+    throw new ConfigError(faults);
+  await migrate({ ownerUrl: databaseUrl, appPassword: databaseAppPassword });
+}
+
+type Reached = Pick<Installation, 'ownerUrl' | 'databaseUrl' | 'stop'>;
+
+/** As the service where only that account is known, and then the tables must be there; as the owner else, who makes them. */
+async function reached(config: Config, options: InstallationOptions): Promise<Reached> {
+  const { databaseUrl } = config;
+  if (databaseUrl !== undefined && isServiceAccount(databaseUrl)) {
+    const missing = await missingMigrations(databaseUrl);
+    if (missing.length > 0)
+      throw new Error(`The database is older than the service. Run: tavlan migrate\n  ${missing.join('\n  ')}`);
+    return { ownerUrl: undefined, databaseUrl, stop: async () => undefined };
+  }
+  const password = installationSecrets(config).database;
+  const { url, stop } = await owned(config, options);
+  try {
+    await migrate({ ownerUrl: url, appPassword: password });
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { ownerUrl: url, databaseUrl: appUrlOf(url, password), stop };
 }
 
 async function owned(config: Config, { tell, join: joins = false }: InstallationOptions) {

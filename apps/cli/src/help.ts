@@ -6,6 +6,8 @@ export const HELP = `Användning: npm run tavlan -- KOMMANDO
   audit verify                                   kontrollera att register och åtkomstlogg är orörda
   docs [--check]                                 skriv docs/process.md och docs/openapi.json ur koden
   seed --inhabitants N --years ÅR --seed FRÖ     fyll en tom databas med ett påhittat bestånd (eller --nation)
+  migrate                                        uppdatera databasen, som dess ägare (DATABASE_URL)
+  setup [--municipality KOD …]                   lägg upp kommunen, enheterna och den första systemförvaltaren
   serve                                          starta tjänsten
   --help                                         den här texten
 

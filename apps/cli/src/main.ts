@@ -12,6 +12,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   audit: async () => (await import('./commands/audit.js')).audit,
   docs: async () => (await import('./commands/docs.js')).docs,
   seed: async () => (await import('./commands/seed.js')).seed,
+  migrate: async () => (await import('./commands/migrate.js')).migrate,
+  setup: async () => (await import('./commands/set-up.js')).setUp,
   serve: async () => (await import('./commands/serve.js')).serve,
 };
 

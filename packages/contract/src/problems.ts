@@ -29,6 +29,8 @@ export const PROBLEMS = {
   'not-yours': { status: 403, title: 'Din roll får inte göra det här' },
   'not-found': { status: 404, title: 'Ärendet finns inte, eller så har du inte tillgång till det.' },
   'unknown-meeting': { status: 404, title: 'Inget sammanträde är planerat den dagen' },
+  'unknown-user': { status: 404, title: 'Användaren eller rollen finns inte' },
+  'last-administrator': { status: 409, title: 'Någon måste vara systemförvaltare tills vidare' },
   'unknown-address': { status: 404, title: 'Adressen finns inte' },
   'stale-version': { status: 409, title: 'Någon annan hann före' },
   'key-reused': { status: 422, title: 'Nyckeln har redan använts till något annat' },

@@ -11,6 +11,7 @@ export interface DataSourceSettings {
   readonly poolSize?: number;
 }
 
+export const MIGRATION_TABLE = 'migration';
 const DATE = 1082;
 
 /** A legal day stays the string it is; as a `Date` it would drift with the server's time zone. */
@@ -26,7 +27,7 @@ export function createDataSource({ url, poolSize = 10 }: DataSourceSettings): Da
     poolSize,
     entities: [...ENTITIES],
     migrations: [...MIGRATIONS],
-    migrationsTableName: 'migration',
+    migrationsTableName: MIGRATION_TABLE,
     installExtensions: false,
     logger: QUIET_LOGGER,
     extra: {

@@ -1,6 +1,8 @@
 /** Brings the database up to date, as its owner. The service never connects as the owner. */
 import type { DataSource, QueryRunner } from 'typeorm';
-import { openDataSource } from './data-source.js';
+import { MIGRATION_TABLE, openDataSource } from './data-source.js';
+import { APP_ROLE } from './database-url.js';
+import { MIGRATIONS } from './migrations/index.js';
 
 export interface MigrateSettings {
   readonly ownerUrl: string;
@@ -8,7 +10,6 @@ export interface MigrateSettings {
   readonly appPassword: string;
 }
 
-export const APP_ROLE = 'tavlan_app';
 const LOCK = 7_411_520_001;
 
 /** Safe when several processes start at once: one migrates, the others wait and find it done. */
@@ -21,6 +22,8 @@ export async function migrate({ ownerUrl, appPassword }: MigrateSettings): Promi
         password: string;
       }[];
       await runner.query(`alter role ${APP_ROLE} password ${row?.password}`);
+      // So that the service can tell whether it meets the tables it was written for.
+      await runner.query(`grant select on ${MIGRATION_TABLE} to ${APP_ROLE}`);
     });
   } finally {
     await owner.destroy();
@@ -38,10 +41,20 @@ async function underLock(owner: DataSource, work: (runner: QueryRunner) => Promi
   }
 }
 
-/** The same database, reached by the service's account. */
-export function appUrlOf(ownerUrl: string, appPassword: string): string {
-  const url = new URL(ownerUrl);
-  url.username = APP_ROLE;
-  url.password = encodeURIComponent(appPassword);
-  return url.href;
+/** Names the migrations that have not been run. As the service, which must not meet tables older than itself. */
+export async function missingMigrations(databaseUrl: string): Promise<string[]> {
+  const service = await openDataSource({ url: databaseUrl, poolSize: 1 });
+  try {
+    const rows = await service
+      .query<{ name: string }[]>(`select name from ${MIGRATION_TABLE}`)
+      .catch((error: unknown) => {
+        // Never migrated: there is no table yet, or nothing in it is for the service.
+        if (['42P01', '42501'].includes((error as { code?: string }).code ?? '')) return [];
+        throw error;
+      });
+    const done = new Set(rows.map((row) => row.name));
+    return MIGRATIONS.map((migration) => migration.name).filter((name) => !done.has(name));
+  } finally {
+    await service.destroy();
+  }
 }

@@ -14,7 +14,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { startEmbeddedServer } from '../database/embedded-server.js';
-import { appUrlOf, migrate } from '../database/migrate.js';
+import { appUrlOf } from '../database/database-url.js';
+import { migrate } from '../database/migrate.js';
 import { isRunning, markOf } from '../database/running-process.js';
 
 const TEMPLATE = 'tavlan_template';

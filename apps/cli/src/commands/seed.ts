@@ -19,6 +19,8 @@ export async function seed(args: string[]): Promise<void> {
   const installation = await openInstallation({ variables: process.env, tell, join: true });
   try {
     const { ownerUrl, config, clock } = installation;
+    if (ownerUrl === undefined)
+      throw new CommandError('Beståndet skrivs av databasens ägare. Ange ägarens DATABASE_URL.');
     if (wish === 'undo') {
       const undone = await tool.undoLoad(ownerUrl);
       tell(undone ? 'Den påbörjade inläsningen är borttagen.' : 'Det finns ingen påbörjad inläsning.');
