@@ -4,15 +4,13 @@ import { AddSilences1795564800000 } from './1795564800000-add-silences.js';
 import { AddDrafts1795651200000 } from './1795651200000-add-drafts.js';
 import { WidenAccessLog1795910400000 } from './1795910400000-widen-access-log.js';
 import { AddDatedAccess1796083200000 } from './1796083200000-add-dated-access.js';
-import { TakeBackRoles1796169600000 } from './1796169600000-take-back-roles.js';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
   CreateRegister1795392000000,
   AddMattersAndPlans1795478400000,
   AddSilences1795564800000,
+  AddDrafts1795651200000,
   WidenAccessLog1795910400000,
   AddDatedAccess1796083200000,
-  TakeBackRoles1796169600000,
 ] as const;
-  AddDrafts1795651200000,
