@@ -5,7 +5,6 @@ import { EVENTS, decide, type EventType, type LocalDate, type RegisterEvent } fr
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor.js';
 import { writeGrants } from '../access/case-grants.js';
-import { writeGrants } from '../access/case-grants.js';
 import { Clock } from '../clock.js';
 import { eraseSentDraft } from '../drafts/draft-erasure.js';
 import { Database } from '../database/database.js';

@@ -5,6 +5,7 @@ import { GRANNBY, LINDBY, actorOf } from '../testing/people.js';
 import { MATTER_TABLES } from './migrations/1795478400000-add-matters-and-plans.js';
 import { SILENCE_TABLES } from './migrations/1795564800000-add-silences.js';
 import { USER_TABLES } from './migrations/1795651200000-add-drafts.js';
+import { DATED_CASE_TABLES, DATED_MUNICIPAL_TABLES } from './migrations/1796083200000-add-dated-access.js';
 import { CASE_TABLES as FIRST_CASE_TABLES, MUNICIPAL_TABLES } from './migrations/create-register/row-security.js';
 import { REFERENCE_TABLES } from './migrations/create-register/tables.js';
 
@@ -16,9 +17,10 @@ beforeAll(async () => {
 });
 afterAll(() => core.stop());
 
-const CASE_TABLES = [...FIRST_CASE_TABLES, ...MATTER_TABLES, ...SILENCE_TABLES];
+const CASE_TABLES = [...FIRST_CASE_TABLES, ...MATTER_TABLES, ...SILENCE_TABLES, ...DATED_CASE_TABLES];
 const tenantTables = [
   ...MUNICIPAL_TABLES,
+  ...DATED_MUNICIPAL_TABLES,
   ...CASE_TABLES,
   'child',
   'child_case',

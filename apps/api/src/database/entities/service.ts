@@ -14,10 +14,20 @@ export interface CaseGrantRow {
   valid_from: string;
   valid_to: string | null;
   reason: string;
+  /** Ends at an instant, whatever the days say; only on what is granted for a duty period or in an emergency. */
+  until: Date | null;
 }
 export const caseGrant = tableSchema<CaseGrantRow>(
   'case_grant',
-  { m: 'smallint', case_id: 'uuid', principal: 'text', valid_from: 'date', valid_to: nullable('date'), reason: 'text' },
+  {
+    m: 'smallint',
+    case_id: 'uuid',
+    principal: 'text',
+    valid_from: 'date',
+    valid_to: nullable('date'),
+    reason: 'text',
+    until: nullable('timestamp with time zone'),
+  },
   {
     primary: ['m', 'case_id', 'principal', 'valid_from'],
     indices: { case_grant_principal: ['m', 'principal', 'case_id'] },

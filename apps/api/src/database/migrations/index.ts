@@ -13,5 +13,6 @@ export const MIGRATIONS = [
   AddDrafts1795651200000,
   AddDrafts1795651200000,
   WidenAccessLog1795910400000,
+  AddDrafts1795651200000,
   AddDatedAccess1796083200000,
 ] as const;
