@@ -85,10 +85,13 @@ function meetings(
 
 /** Between Christmas and Epiphany nobody meets, and on no holiday; a week at a time, so that the weekday stays. */
 function meetingDay(date: LocalDate, today: LocalDate): LocalDate {
-  if (!restsOn(date)) return date;
-  const before = addDays(date, -7);
+  let before = date;
+  while (restsOn(before)) before = addDays(before, -7);
   // What is still to come must not be told as held.
-  return date > today && before <= today ? meetingDay(addDays(date, 7), today) : meetingDay(before, today);
+  if (date <= today || before > today) return before;
+  let after = date;
+  while (restsOn(after)) after = addDays(after, 7);
+  return after;
 }
 
 function restsOn(date: LocalDate): boolean {

@@ -175,6 +175,10 @@ export interface AccessLogRow {
   why: string | null;
   prev: Buffer;
   mac: Buffer;
+  /** From where; null for what the service did by itself, and in rows older than the column. */
+  address: string | null;
+  /** Why each case could be read, in the order of the cases; one alone holds for all, an empty word is no grant. */
+  reasons: string[] | null;
 }
 export const accessLog = tableSchema<AccessLogRow>(
   'access_log',
@@ -189,10 +193,12 @@ export const accessLog = tableSchema<AccessLogRow>(
     why: nullable('text'),
     prev: 'bytea',
     mac: 'bytea',
+    address: nullable('text'),
+    reasons: { type: 'text', array: true, nullable: true },
   },
   {
     primary: ['m', 'lane', 'seq'],
-    indices: { access_log_at: ['m', 'at'] },
+    indices: { access_log_at: ['m', 'at'], access_log_user: ['m', 'user_id', 'at'] },
     foreignKeys: [ofMunicipality('access_log')],
     checks: ['access_log_seq'],
   },
