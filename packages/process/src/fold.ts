@@ -4,38 +4,46 @@ import type { CaseFile, ClockRound, Instance, PlacedEvent } from './case-file.js
 import { columnOfType } from './columns.js';
 import { defaultContext } from './context.js';
 import { effectiveEvents } from './corrections.js';
-import type { ClockSpec, Context, EventSpec, Register, RegisterEvent } from './definition.js';
+import type { ClockSpec, Column, Context, EventSpec, Register, RegisterEvent } from './definition.js';
 import { findingsOf } from './findings/index.js';
 import { Machine, PresumedMet } from './folding.js';
 import { inOrder } from './order.js';
 import { PhaseLog } from './phase.js';
 import { isRunning, type RunningInstance, type RunningRound } from './running.js';
-import { assignmentsOf, markersOf, placementsOf, redsOf } from './spans.js';
-import { CLOCKS, EVENTS, HOOKS, isEventType, KINDS } from './tracks/index.js';
-import type { FoldedEvent } from './tracks/track.js';
+import { assignmentsOf, markersOf, placementsOf, redsOf, tellingEvents } from './spans.js';
+import { CLOCKS, EVENTS, HOOKS, KINDS } from './tracks/index.js';
+import type { FoldedEvent, Hook } from './tracks/track.js';
 
 interface Plan {
   readonly spec: EventSpec;
-  readonly opens: readonly (readonly [string, ClockSpec])[];
+  readonly opens: readonly string[];
   readonly closes: readonly (readonly [string, ClockSpec])[];
   readonly presupposes: readonly (readonly [string, ClockSpec])[];
   readonly extends: readonly (readonly [string, ClockSpec])[];
+  readonly hooks: readonly Hook[];
+  /** Asks who decided, so that the chair's decision is to be reported. */
+  readonly decides: boolean;
+  readonly endsCase: boolean;
+  /** The column its note stands in, where no instance has a say. */
+  readonly column: Column | undefined;
 }
 
-/** What each event type does to clocks, read once from the tracks. */
+/** What each event type does, read once from the tracks. */
 const PLANS: ReadonlyMap<string, Plan> = new Map(
-  Object.entries(EVENTS).map(([type, spec]) => {
+  Object.entries(EVENTS).map(([type, spec]: [string, EventSpec]) => {
     const clocks = Object.entries(CLOCKS);
-    return [
-      type,
-      {
-        spec,
-        opens: clocks.filter(([, clock]) => !clock.byHook && clock.openedBy.includes(type)),
-        closes: clocks.filter(([, clock]) => !clock.closesByHook && clock.closedBy.includes(type)),
-        presupposes: clocks.filter(([, clock]) => clock.presupposedBy?.includes(type)),
-        extends: clocks.filter(([, clock]) => clock.extendedBy === type),
-      },
-    ] as const;
+    const plan: Plan = {
+      spec,
+      opens: clocks.filter(([, clock]) => !clock.byHook && clock.openedBy.includes(type)).map(([id]) => id),
+      closes: clocks.filter(([, clock]) => !clock.closesByHook && clock.closedBy.includes(type)),
+      presupposes: clocks.filter(([, clock]) => clock.presupposedBy?.includes(type)),
+      extends: clocks.filter(([, clock]) => clock.extendedBy === type),
+      hooks: HOOKS.get(type) ?? [],
+      decides: spec.decision !== undefined || type === 'namndbeslut' || type === 'placering-paborjad',
+      endsCase: type === 'arende-avslutat' || type === 'arende-overflyttat',
+      column: columnOfType(type),
+    };
+    return [type, plan] as const;
   }),
 );
 
@@ -70,42 +78,43 @@ function foldOnce(
     if (day !== undefined) phases.note(on);
   };
   const placed: PlacedEvent[] = [];
-  ordered.forEach((e, place) => {
+  for (let place = 0; place < ordered.length; place += 1) {
+    const e = ordered[place]!;
     if (day !== undefined && e.day !== day) phases.note(day);
     machine.advanceTo(e.day);
     machine.at(place);
     day = e.day;
-    const instance = apply(machine, e);
-    const where: Writable<PlacedEvent> = { event: e.event, day: e.day, column: columnOf(e.event, instance, phases) };
+    const plan = PLANS.get(e.event.type);
+    const instance = plan && apply(machine, e, plan);
+    const { event } = e;
+    const where: Writable<PlacedEvent> = { event, day, column: columnOf(event, plan, instance, phases) };
     if (instance) where.instance = instance.key;
-    if (e.event.by !== undefined) where.by = e.event.by;
+    if (event.by !== undefined) where.by = event.by;
     placed.push(where);
-  });
+  }
   if (day !== undefined) phases.note(day);
   machine.advanceTo('9998');
+  const telling = tellingEvents(ordered);
   const file = {
     ...(register.child.born === undefined ? {} : { born: register.child.born }),
     events: placed,
     instances: machine.instances.map(freezeInstance),
-    clocks: machine.instances.flatMap((instance) => instance.rounds.map(freezeRound)),
+    clocks: freezeRounds(machine),
     phases: phases.spans(),
-    assignments: assignmentsOf(ordered),
-    placements: placementsOf(machine.all('placering'), ordered),
-    reds: redsOf(ordered),
-    markers: markersOf(machine, ordered),
+    assignments: assignmentsOf(telling),
+    placements: placementsOf(machine),
+    reds: redsOf(telling),
+    markers: markersOf(machine, telling),
   };
   return { ...file, findings: [...machine.findings, ...findingsOf(machine, context)] };
 }
 
 /** One event: the clocks it closes, its effect on its instance, the clocks it opens, then the tracks' own hooks. */
-function apply(machine: Machine, e: FoldedEvent): RunningInstance | undefined {
-  const { type } = e.event;
-  const plan = PLANS.get(type);
-  if (!plan || !isEventType(type)) return undefined;
+function apply(machine: Machine, e: FoldedEvent, plan: Plan): RunningInstance | undefined {
   const { spec } = plan;
+  const { id } = e.event;
   for (const [clock, { kinds }] of plan.presupposes) presuppose(machine, e, clock, kinds[0]!);
   const own = spec.kind === undefined ? undefined : instanceFor(machine, e, spec);
-  const isNew = own?.key === e.event.id;
   for (const [clock, closed] of plan.closes) closeClock(machine, e, clock, closed, own);
   for (const [clock, { kinds }] of plan.extends) {
     const until = machine.dayOf(e, 'until');
@@ -113,21 +122,27 @@ function apply(machine: Machine, e: FoldedEvent): RunningInstance | undefined {
       own && kinds.includes(own.kind) ? own.rounds.filter((r) => r.clock === clock) : machine.meant(clock, e);
     if (until) for (const round of rounds) machine.extend(round, e, until);
   }
-  if (own && own.closedOn === undefined && spec.to !== undefined) own.state = spec.to;
-  if (own && spec.effect === 'closes' && own.closedOn === undefined) machine.end(own, e.day, e.event.id);
+  if (own && own.closedOn === undefined) {
+    if (spec.to !== undefined) own.state = spec.to;
+    if (spec.effect === 'closes') machine.end(own, e.day, id);
+  }
   if (own) {
-    for (const [clock] of plan.opens)
-      if (!own.rounds.some((r) => r.clock === clock && isRunning(r))) machine.open(clock, own, e);
+    for (const clock of plan.opens) if (!runningRound(own, clock)) machine.open(clock, own, e);
     // A review that opens an assumed track starts its clock. process.md §3, repeating clocks.
-    if (own.assumed && isNew) {
+    if (own.assumed && own.key === id) {
       for (const [clock, c] of plan.closes)
         if (c.repeats && !c.byHook && c.kinds.includes(own.kind)) machine.openNext(clock, own, e);
     }
   }
-  for (const hook of HOOKS.get(type) ?? []) hook(machine, e, own);
-  reportChairDecision(machine, e, own, spec);
-  if (type === 'arende-avslutat' || type === 'arende-overflyttat') machine.endAll(e.day, e.event.id);
-  return own ?? machine.instanceOf(e.event.id);
+  for (const hook of plan.hooks) hook(machine, e, own);
+  if (plan.decides) reportChairDecision(machine, e, own);
+  if (plan.endsCase) machine.endAll(e.day, id);
+  return own ?? machine.instanceOf(id);
+}
+
+function runningRound(instance: RunningInstance, clock: string): RunningRound | undefined {
+  for (const round of instance.rounds) if (round.clock === clock && isRunning(round)) return round;
+  return undefined;
 }
 
 function instanceFor(machine: Machine, e: FoldedEvent, spec: EventSpec): RunningInstance | undefined {
@@ -162,7 +177,7 @@ function closeClock(
       ? own
       : spec.kinds.map((kind) => machine.find(kind, e)).find((i) => i !== undefined);
   if (!watched) return;
-  const round = watched.rounds.find((r) => r.clock === clock && isRunning(r));
+  const round = runningRound(watched, clock);
   if (!round) {
     // A review whose day was only roughly known began no round: the next one does.
     if (spec.repeats && watched.rounds.some((r) => r.clock === clock)) machine.openNext(clock, watched, e);
@@ -200,16 +215,8 @@ function presuppose(machine: Machine, e: FoldedEvent, clock: string, kind: Clock
 }
 
 /** The chair's or an appointed member's decision is reported at the nämnd's next meeting. LVU 6 §, KL 6:40. */
-function reportChairDecision(
-  machine: Machine,
-  e: FoldedEvent,
-  own: RunningInstance | undefined,
-  spec: EventSpec,
-): void {
-  const chair = e.event.by === 'ordforande' || e.event.by === 'ledamot';
-  const decides =
-    spec.decision !== undefined || e.event.type === 'namndbeslut' || e.event.type === 'placering-paborjad';
-  if (!chair || !decides) return;
+function reportChairDecision(machine: Machine, e: FoldedEvent, own: RunningInstance | undefined): void {
+  if (e.event.by !== 'ordforande' && e.event.by !== 'ledamot') return;
   const instance = own ?? machine.instanceOf(e.event.id) ?? machine.instances.at(-1);
   if (!instance) return;
   const due = machine.nextMeeting(e.day);
@@ -218,34 +225,35 @@ function reportChairDecision(
 
 function columnOf(
   event: RegisterEvent,
+  plan: Plan | undefined,
   instance: RunningInstance | undefined,
   phases: PhaseLog,
-): PlacedEvent['column'] {
+): Column {
   // Care that has been judged is carried out: what happens in it stands with the placement.
   if (instance?.kind === 'vard' && instance.data['judgedOn'] !== undefined && event.type !== 'vard-beslutad')
     return 'placering-uppfoljning';
-  return columnOfType(event.type, instance?.kind) ?? phases.columnNow();
+  return plan?.column ?? columnOfType(event.type, instance?.kind) ?? phases.columnNow();
 }
 
 function freezeInstance(instance: RunningInstance): Instance {
   const { key, kind, state, openedOn, closedOn, closedBy, assumed, events } = instance;
-  return {
-    key,
-    kind,
-    state,
-    openedOn,
-    assumed,
-    events,
-    ...(closedOn ? { closedOn } : {}),
-    ...(closedBy ? { closedBy } : {}),
-  };
+  const frozen: Writable<Instance> = { key, kind, state, openedOn, assumed, events };
+  if (closedOn !== undefined) frozen.closedOn = closedOn;
+  if (closedBy !== undefined) frozen.closedBy = closedBy;
+  return frozen;
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
+function freezeRounds(machine: Machine): readonly ClockRound[] {
+  const rounds: ClockRound[] = [];
+  for (const instance of machine.instances) for (const round of instance.rounds) rounds.push(freezeRound(round));
+  return rounds;
+}
+
 /** Written out field by field: the hottest line of a fold, where spreading costs ten times as much. */
 function freezeRound(round: RunningRound): ClockRound {
-  const { spec } = round;
+  const { spec, due, lastDay, firstWarning } = round;
   const frozen: Writable<ClockRound> = {
     key: round.key,
     clock: round.clock,
@@ -260,10 +268,13 @@ function freezeRound(round: RunningRound): ClockRound {
     expires: spec.expires === true,
     held: round.held,
     unknown: round.unknown,
+    due: due!,
+    lastDay: lastDay!,
+    firstWarning: firstWarning!,
   };
-  if (round.due !== undefined) frozen.due = round.due;
-  if (round.lastDay !== undefined) frozen.lastDay = round.lastDay;
-  if (round.firstWarning !== undefined) frozen.firstWarning = round.firstWarning;
+  if (due === undefined) delete frozen.due;
+  if (lastDay === undefined) delete frozen.lastDay;
+  if (firstWarning === undefined) delete frozen.firstWarning;
   if (round.done !== undefined) frozen.done = round.done;
   if (round.doneBy !== undefined) frozen.doneBy = round.doneBy;
   if (round.mootOn !== undefined) frozen.mootOn = round.mootOn;

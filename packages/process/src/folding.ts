@@ -4,9 +4,9 @@ import { addDays, addMonths, daysBetween, laterOf, type LocalDate } from './cale
 import { dueAfter, roll, warningLead, type Length } from './calendar/statutory-time.js';
 import type { Earlier, Finding } from './case-file.js';
 import type { ClockSpec, Context, Register } from './definition.js';
-import { Instances } from './instances.js';
+import { enlist, Instances } from './instances.js';
 import { laterRules, ruleInForce } from './rules-in-force.js';
-import { isRunning, type RunningInstance, type RunningRound } from './running.js';
+import { isRunning, type RunningInstance, RunningRound } from './running.js';
 import { CLOCKS } from './tracks/index.js';
 import type { FoldedEvent, Folding, OpenOptions } from './tracks/track.js';
 
@@ -25,7 +25,9 @@ const TRANSITION = 'Löpte redan när regeln trädde i kraft; övergången bör 
 export class Machine extends Instances implements Folding {
   readonly findings: Finding[] = [];
   readonly horizon: LocalDate;
-  private readonly ages: Readonly<Partial<Record<18 | 21, LocalDate>>>;
+  /** The instances in which a clock has ever run, in the order they began. */
+  private readonly byClock = new Map<string, RunningInstance[]>();
+  private readonly ages: Readonly<Record<18 | 21, LocalDate | undefined>>;
 
   constructor(
     register: Register,
@@ -37,7 +39,7 @@ export class Machine extends Instances implements Folding {
     const last = ordered.at(-1)?.day;
     this.horizon = context.horizon ?? (last ? addMonths(last, 24) : ('1970-01-01' as LocalDate));
     const [at18, at21] = [birthday(register.child.born, 18), birthday(register.child.born, 21)];
-    this.ages = { ...(at18 ? { 18: at18 } : {}), ...(at21 ? { 21: at21 } : {}) };
+    this.ages = { 18: at18, 21: at21 };
     if (at18) this.later(at18, () => this.comeOfAge(18, at18));
     if (at21) this.later(at21, () => this.comeOfAge(21, at21));
   }
@@ -52,8 +54,7 @@ export class Machine extends Instances implements Folding {
   }
 
   end(instance: RunningInstance, on: LocalDate, by: string): void {
-    instance.closedOn = on;
-    instance.closedBy = by;
+    this.endInstance(instance, on, by);
     for (const round of instance.rounds) if (!round.spec.outlives && isRunning(round)) this.moot(round, on, by);
     if (instance.kind === 'vard' || instance.kind === 'omhandertagande') this.endLimits(on, by);
     // The court's two weeks bind it only while the child is held. LVU 34 §.
@@ -80,9 +81,21 @@ export class Machine extends Instances implements Folding {
 
   running(clock: string): readonly RunningRound[] {
     const rounds: RunningRound[] = [];
-    for (const instance of this.instances)
+    for (const instance of this.byClock.get(clock) ?? [])
       for (const round of instance.rounds) if (round.clock === clock && isRunning(round)) rounds.push(round);
     return rounds;
+  }
+
+  /** Whether any round of the clock is neither done, moot nor unknown. */
+  isRunning(clock: string): boolean {
+    return this.byClock.get(clock)?.some((i) => i.rounds.some((r) => r.clock === clock && isRunning(r))) === true;
+  }
+
+  private enter(clock: string, instance: RunningInstance): void {
+    const list = this.byClock.get(clock);
+    if (list) enlist(list, instance);
+    else this.byClock.set(clock, [instance]);
+    this.awaits(instance);
   }
 
   open(clock: string, instance: RunningInstance, e: FoldedEvent, options: OpenOptions = {}): RunningRound | undefined {
@@ -93,22 +106,13 @@ export class Machine extends Instances implements Folding {
     const rule = ruleInForce(this.context.rules, clock, from);
     if (!rule || (end !== undefined && from >= end)) return undefined;
     const cause = options.cause ?? e.event.id;
-    const round: RunningRound = {
-      key: `${clock}:${cause}:${from}`,
-      clock,
-      spec,
-      rule,
-      instance,
-      cause,
-      from,
-      held: false,
-      unknown: false,
-    };
+    const round = new RunningRound(clock, spec, rule, instance, cause, from);
     const length = options.length ?? (spec.local ? this.context.localLengths[clock] : undefined) ?? rule.length;
     if (length !== rule.length) round.counted = length;
     if (options.withoutDue === true) round.firstWarning = from;
     else this.setDue(round, options.due ?? dueAfter(from, length), length);
     instance.rounds.push(round);
+    this.enter(clock, instance);
     if (spec.closerMayPrecede) this.closeByEarlier(round);
     if (isRunning(round)) {
       this.watchLapse(round);
@@ -130,7 +134,7 @@ export class Machine extends Instances implements Folding {
 
   private closeByEarlier(round: RunningRound): void {
     for (const id of round.instance.events) {
-      const event = this.events.get(id);
+      const event = this.event(id);
       if (!event || id === round.cause || !round.spec.closedBy.includes(event.type)) continue;
       round.done = event.onBetween?.[0] ?? event.on ?? round.from;
       round.doneBy = id;
@@ -185,7 +189,7 @@ export class Machine extends Instances implements Folding {
 
   /** What happens by itself happens on account of an event, on a later day. */
   private derived(cause: string, on: LocalDate): FoldedEvent {
-    return { event: { ...this.events.get(cause)!, id: cause }, day: on, first: on, rough: false };
+    return { event: { ...this.event(cause)!, id: cause }, day: on, first: on, rough: false };
   }
 
   close(round: RunningRound, e: FoldedEvent): void {
@@ -217,8 +221,10 @@ export class Machine extends Instances implements Folding {
 
   /** What is known only now shows that the limit was kept, or may have been (a rough day): fold again without the lapse. */
   private takeBackLapse(round: RunningRound): void {
+    const { closedBy } = round.instance;
+    if (closedBy === undefined || closedBy !== `lapse:${round.clock}`) return;
     const lapse = lapseOf(round);
-    if (round.instance.closedBy === `lapse:${round.clock}` && !this.presumed.has(lapse)) throw new PresumedMet(lapse);
+    if (!this.presumed.has(lapse)) throw new PresumedMet(lapse);
   }
 
   presume(round: RunningRound, e: FoldedEvent): void {
@@ -237,6 +243,7 @@ export class Machine extends Instances implements Folding {
 
   rename(round: RunningRound, clock: string): void {
     round.clock = clock;
+    this.enter(clock, round.instance);
     round.spec = CLOCKS[clock] as ClockSpec;
     const first = ruleInForce(this.context.rules, clock, round.from) ?? round.rule;
     const { before } = round;
@@ -264,7 +271,7 @@ export class Machine extends Instances implements Folding {
   }
 
   meetBefore(round: RunningRound | undefined, eventId: unknown): void {
-    const event = typeof eventId === 'string' ? this.events.get(eventId) : undefined;
+    const event = typeof eventId === 'string' ? this.event(eventId) : undefined;
     if (!round || !event || !isRunning(round)) return;
     round.done = event.onBetween?.[0] ?? event.on ?? round.from;
     round.doneBy = event.id;

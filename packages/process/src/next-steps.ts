@@ -195,12 +195,14 @@ const WHEN_QUIET: readonly EventType[] = ['uppfoljning-inledd', 'arende-avslutat
  */
 export function nextSteps(file: CaseFile, context: Context, today: LocalDate): readonly NextStep[] {
   const steps = new Map<string, NextStep>();
+  const waiting = awaited(file, today);
   const add = (type: EventType, instance?: Instance): void => {
     const key = `${type} ${instance?.key ?? ''}`;
-    if (!steps.has(key)) steps.set(key, stepOf(type, file, context, today, instance));
+    if (!steps.has(key)) steps.set(key, stepOf(type, file, context, today, waiting, instance));
   };
-  for (const round of awaited(file, today)) {
-    const watched = file.instances.find((i) => i.key === round.instance);
+  const byKey = new Map(file.instances.map((i) => [i.key, i] as const).reverse());
+  for (const round of waiting) {
+    const watched = byKey.get(round.instance);
     const closer = CLOCKS[round.clock]!.closedBy.find((type) => type in EVENTS) as EventType | undefined;
     if (closer) add(closer, watched);
   }
@@ -253,11 +255,11 @@ function stepOf(
   file: CaseFile,
   context: Context,
   today: LocalDate,
+  waiting: readonly ClockRound[],
   instance: Instance | undefined,
 ): NextStep {
   const spec = EVENTS[type];
-
-  const round = awaited(file, today).find(
+  const round = waiting.find(
     (r) =>
       CLOCKS[r.clock]!.closedBy.includes(type) &&
       (instance === undefined || r.instance === instance.key || spec.kind === undefined),

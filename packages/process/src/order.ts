@@ -9,17 +9,20 @@ import type { FoldedEvent } from './tracks/track.js';
 export function inOrder(events: readonly RegisterEvent[]): readonly FoldedEvent[] {
   const folded: FoldedEvent[] = [];
   let sorted = true;
-  let timed = false;
+  let lastDay = '';
+  let lastAt = '';
   for (const event of events) {
-    const day = event.on ?? event.onBetween?.[1];
+    const { on, at } = event;
+    const day = on ?? event.onBetween?.[1];
     if (day === undefined) continue;
-    const rough = event.on === undefined;
-    const before = folded.at(-1);
-    if (before && before.day > day) sorted = false;
-    if (event.at !== undefined) timed = true;
+    const rough = on === undefined;
     folded.push({ event, day, first: rough ? (event.onBetween?.[0] ?? day) : day, rough });
+    if (day !== lastDay) lastAt = '';
+    if (day < lastDay || (at !== undefined && at < lastAt)) sorted = false;
+    lastDay = day;
+    lastAt = at ?? lastAt;
   }
-  if (sorted && !timed) return folded;
+  if (sorted) return folded;
   const byDay = folded
     .map((e, place) => ({ e, place }))
     .sort((a, b) => (a.e.day < b.e.day ? -1 : a.e.day > b.e.day ? 1 : a.place - b.place));

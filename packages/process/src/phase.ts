@@ -3,8 +3,7 @@ import { type LocalDate } from './calendar/local-date.js';
 import type { PhaseSpan } from './case-file.js';
 import { COLUMNS, type Column } from './definition.js';
 import type { Machine } from './folding.js';
-import { isRunning } from './running.js';
-import { KINDS } from './tracks/index.js';
+import { BIT } from './pulls.js';
 
 /** First hit decides: compulsion not settled by a court, what is carried out, the board's, the inquiry, the report. */
 const PRECEDENCE: readonly Column[] = [
@@ -16,10 +15,6 @@ const PRECEDENCE: readonly Column[] = [
   'orosanmalan',
 ];
 
-const BIT = Object.fromEntries(COLUMNS.map((column, place) => [column, 1 << place])) as Readonly<
-  Record<Column, number>
->;
-
 /** Where a case stands: its column, and all columns in which it has an open track as bits. No object is made of it. */
 interface Standing {
   main: Column;
@@ -27,27 +22,19 @@ interface Standing {
 }
 
 function stand(machine: Machine, standing: Standing): Standing {
-  let bits = 0;
-  let careRuns = false;
-  let appeal = false;
-  for (const instance of machine.instances) {
-    // A child to be let go keeps the card in sight although the measure has ended. LVU 9 §.
-    for (const round of instance.rounds) if (round.clock === 'LVU-08' && isRunning(round)) bits |= BIT.forvaltningsratt;
-    if (instance.closedOn !== undefined) continue;
-    const kind = KINDS[instance.kind];
-    const column = kind.pulls ? kind.pulls(instance.state) : kind.column;
-    if (instance.kind === 'mal') appeal ||= column !== null;
-    else if (column !== null) bits |= BIT[column];
-    if (instance.kind === 'vard' && instance.data['judgedOn'] !== undefined) careRuns = true;
-  }
-  // While care runs an appeal is an echo at the court; the card stays where the child is.
+  let { bits } = machine.pulls;
+  // A child to be let go keeps the card in sight although the measure has ended. LVU 9 §.
+  if (machine.isRunning('LVU-08')) bits |= BIT.forvaltningsratt;
+  const appeal = machine.pulls.appeals > 0;
   standing.main = 'avslutat';
   for (const column of PRECEDENCE) {
     if ((bits & BIT[column]) === 0) continue;
     standing.main = column;
     break;
   }
-  if (appeal && !careRuns) standing.main = 'forvaltningsratt';
+  // While care runs an appeal is an echo at the court; the card stays where the child is.
+  if (appeal && !machine.openOf('vard').some((care) => care.data['judgedOn'] !== undefined))
+    standing.main = 'forvaltningsratt';
   standing.bits = appeal ? bits | BIT.forvaltningsratt : bits;
   return standing;
 }
@@ -75,20 +62,25 @@ export class PhaseLog {
 
   spans(): readonly PhaseSpan[] {
     const spans: PhaseSpan[] = [];
-    const running = new Map<string, { from: LocalDate; column: Column; echo: boolean }>();
-    for (const { on, main, bits } of this.changes) {
-      const now = new Map<string, { column: Column; echo: boolean }>([[main, { column: main, echo: false }]]);
-      for (const column of COLUMNS) {
-        if (column !== main && (bits & BIT[column]) !== 0) now.set(`${column}+`, { column, echo: true });
+    const main: { column?: Column; from: LocalDate } = { from: '' as LocalDate };
+    const echoes: (LocalDate | undefined)[] = COLUMNS.map(() => undefined);
+    for (const { on, main: column, bits } of this.changes) {
+      if (main.column !== column) {
+        if (main.column !== undefined && main.from < on)
+          spans.push({ from: main.from, column: main.column, echo: false, to: on });
+        Object.assign(main, { column, from: on });
       }
-      for (const [key, span] of running) {
-        if (now.has(key)) continue;
-        running.delete(key);
-        if (span.from < on) spans.push({ ...span, to: on });
+      for (let place = 0; place < COLUMNS.length; place += 1) {
+        const echoed = COLUMNS[place]!;
+        const from = echoes[place];
+        const echo = echoed !== column && (bits & (1 << place)) !== 0;
+        if (echo === (from !== undefined)) continue;
+        if (from !== undefined && from < on) spans.push({ from, column: echoed, echo: true, to: on });
+        echoes[place] = echo ? on : undefined;
       }
-      for (const [key, { column, echo }] of now) if (!running.has(key)) running.set(key, { from: on, column, echo });
     }
-    for (const span of running.values()) spans.push(span);
-    return spans.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+    if (main.column !== undefined) spans.push({ from: main.from, column: main.column, echo: false });
+    echoes.forEach((from, place) => from !== undefined && spans.push({ from, column: COLUMNS[place]!, echo: true }));
+    return spans.length < 2 ? spans : spans.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
   }
 }

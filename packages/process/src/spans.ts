@@ -2,7 +2,6 @@
 import { parseDay, type LocalDate } from './calendar/local-date.js';
 import type { AssignmentSpan, MarkerSpan, PlacementSpan, RedSpan, Span } from './case-file.js';
 import type { Machine } from './folding.js';
-import type { RunningInstance } from './running.js';
 import type { FoldedEvent } from './tracks/track.js';
 
 const said = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
@@ -15,6 +14,26 @@ function interval(from: LocalDate, to: LocalDate | undefined): Span | undefined 
 
 const isEnd = (type: string): boolean => type === 'arende-avslutat' || type === 'arende-overflyttat';
 
+/** Event types that begin or end such an interval. */
+const TELLING = new Set([
+  'arende-tilldelat',
+  'rod-lapp-satt',
+  'rod-lapp-lost',
+  'nodoppnat',
+  'nodoppning-granskad',
+  'skyddad-identitet-satt',
+  'skyddad-identitet-havd',
+  'polisanmalan-gjord',
+  'berorda-informerade',
+  'utredning-avslutad',
+  'arende-avslutat',
+  'arende-overflyttat',
+]);
+
+/** The events that tell of assignments, red notes and markers. */
+export const tellingEvents = (ordered: readonly FoldedEvent[]): readonly FoldedEvent[] =>
+  ordered.filter((e) => TELLING.has(e.event.type));
+
 /** Whose the case is; each assignment holds until the next. A part left out stays as it was. */
 export function assignmentsOf(ordered: readonly FoldedEvent[]): readonly AssignmentSpan[] {
   const assigned = ordered.filter((e) => e.event.type === 'arende-tilldelat');
@@ -23,24 +42,26 @@ export function assignmentsOf(ordered: readonly FoldedEvent[]): readonly Assignm
   return assigned.flatMap((e, i) => {
     responsible = said(e.event['responsible']) ?? responsible;
     unit = said(e.event['unit']) ?? unit;
-    const span = interval(e.day, assigned[i + 1]?.day);
-    if (!span || responsible === undefined) return [];
+    const to = assigned[i + 1]?.day;
+    if (responsible === undefined || (to !== undefined && to <= e.day)) return [];
     const coHandler = said(e.event['coHandler']);
-    return [
-      { ...span, event: e.event.id, responsible, ...(coHandler ? { coHandler } : {}), ...(unit ? { unit } : {}) },
-    ];
+    const span: { -readonly [K in keyof AssignmentSpan]: AssignmentSpan[K] } = {
+      from: e.day,
+      event: e.event.id,
+      responsible,
+    };
+    if (to !== undefined) span.to = to;
+    if (coHandler) span.coHandler = coHandler;
+    if (unit) span.unit = unit;
+    return [span];
   });
 }
 
 /** Where the child has lived; a change of ground or form begins a new interval. */
-export function placementsOf(
-  placements: readonly RunningInstance[],
-  ordered: readonly FoldedEvent[],
-): readonly PlacementSpan[] {
-  const days = new Map(ordered.map((e) => [e.event.id, e]));
-  return placements.flatMap((placement) => {
+export function placementsOf(machine: Machine): readonly PlacementSpan[] {
+  return machine.all('placering').flatMap((placement) => {
     const steps = placement.events
-      .map((id) => days.get(id))
+      .map((id) => machine.folded(id))
       .filter((e) => e !== undefined && (e.event.id === placement.key || e.event.type === 'placering-andrad'));
     let form = 'okänd';
     let ground = said(placement.data['ground']) ?? 'okänd';
@@ -94,6 +115,10 @@ export function redsOf(ordered: readonly FoldedEvent[]): readonly RedSpan[] {
   });
 }
 
+const isInformed = (type: string): boolean =>
+  type === 'berorda-informerade' || type === 'utredning-avslutad' || isEnd(type);
+const isLifted = (type: string): boolean => type === 'skyddad-identitet-havd';
+
 /** One word and sign on the card. */
 export function markersOf(machine: Machine, ordered: readonly FoldedEvent[]): readonly MarkerSpan[] {
   const spans: MarkerSpan[] = [];
@@ -101,30 +126,18 @@ export function markersOf(machine: Machine, ordered: readonly FoldedEvent[]): re
     const span = interval(from, to);
     if (span) spans.push({ ...span, event, marker });
   };
-  const firstAfter = (place: number, test: (e: FoldedEvent) => boolean): LocalDate | undefined =>
-    ordered.slice(place + 1).find(test)?.day;
-  ordered.forEach((e, place) => {
-    const { type, id } = e.event;
-    if (type === 'skyddad-identitet-satt')
-      add(
-        'skyddade-uppgifter',
-        id,
-        e.day,
-        firstAfter(place, (l) => l.event.type === 'skyddad-identitet-havd'),
-      );
-    if (type === 'polisanmalan-gjord')
-      add(
-        'polisanmald',
-        id,
-        e.day,
-        firstAfter(place, (l) => isEnd(l.event.type)),
-      );
-    if (type === 'berorda-informerade' && e.event['postponedReason'] !== undefined) {
-      const informed = (l: FoldedEvent): boolean =>
-        l.event.type === 'berorda-informerade' || l.event.type === 'utredning-avslutad' || isEnd(l.event.type);
-      add('ring-inte-hem', id, e.day, firstAfter(place, informed));
-    }
-  });
+  const firstAfter = (place: number, test: (type: string) => boolean): LocalDate | undefined => {
+    for (let i = place + 1; i < ordered.length; i += 1) if (test(ordered[i]!.event.type)) return ordered[i]!.day;
+    return undefined;
+  };
+  for (let place = 0; place < ordered.length; place += 1) {
+    const { event, day } = ordered[place]!;
+    const { type, id } = event;
+    if (type === 'skyddad-identitet-satt') add('skyddade-uppgifter', id, day, firstAfter(place, isLifted));
+    else if (type === 'polisanmalan-gjord') add('polisanmald', id, day, firstAfter(place, isEnd));
+    else if (type === 'berorda-informerade' && event['postponedReason'] !== undefined)
+      add('ring-inte-hem', id, day, firstAfter(place, isInformed));
+  }
   for (const kind of ['umgangesbegransning', 'hemlig-vistelseort'] as const) {
     for (const measure of machine.all(kind)) add(kind, measure.key, measure.openedOn, measure.closedOn);
   }

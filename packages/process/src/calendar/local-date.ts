@@ -7,7 +7,7 @@ declare const localDate: unique symbol;
 /** A day in the Swedish calendar, `YYYY-MM-DD`. Get one from `parseDay` (untrusted text) or from arithmetic on another. */
 export type LocalDate = string & { readonly [localDate]: true };
 
-const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 const DAYS_BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334] as const;
 
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
@@ -20,7 +20,12 @@ export function daysInMonth(year: number, month: number): number {
 
 /** Year, month (1–12) and day of the month of a day. */
 export function partsOf(day: LocalDate): { year: number; month: number; dayOfMonth: number } {
-  return { year: +day.slice(0, 4), month: +day.slice(5, 7), dayOfMonth: +day.slice(8, 10) };
+  const digit = (place: number): number => day.charCodeAt(place) - 48;
+  return {
+    year: digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3),
+    month: digit(5) * 10 + digit(6),
+    dayOfMonth: digit(8) * 10 + digit(9),
+  };
 }
 
 const two = (n: number): string => (n < 10 ? `0${n}` : `${n}`);
@@ -33,9 +38,8 @@ export function dayOf(year: number, month: number, dayOfMonth: number): LocalDat
 
 /** The text as a day, or `null` when it is no day of the calendar (2026-02-30) or of another shape. Years 1800–2200. */
 export function parseDay(text: string): LocalDate | null {
-  const match = SHAPE.exec(text);
-  if (!match) return null;
-  const [year, month, dayOfMonth] = [+match[1]!, +match[2]!, +match[3]!];
+  if (!SHAPE.test(text)) return null;
+  const { year, month, dayOfMonth } = partsOf(text as LocalDate);
   if (year < 1800 || year > 2200 || month < 1 || month > 12) return null;
   return dayOfMonth >= 1 && dayOfMonth <= daysInMonth(year, month) ? (text as LocalDate) : null;
 }
@@ -50,14 +54,27 @@ export function day(text: string): LocalDate {
 /** Days since 1970-01-01 (negative before). */
 export function dayNumber(date: LocalDate): number {
   const { year, month, dayOfMonth } = partsOf(date);
+  return numberOf(year, month, dayOfMonth);
+}
+
+function numberOf(year: number, month: number, dayOfMonth: number): number {
   const y = year - 1;
   const leapDays = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
   const leapThisYear = month > 2 && isLeap(year) ? 1 : 0;
   return y * 365 + leapDays + DAYS_BEFORE_MONTH[month - 1]! + leapThisYear + dayOfMonth - 719163;
 }
 
+/** Days already written out: a history asks for the same few thousand, from 1990 to 2060, over and over. */
+const FIRST_WRITTEN = 7_305;
+const written = new Array<LocalDate | undefined>(26_000);
+
 /** The day with this number of days since 1970-01-01. Inverse of `dayNumber`. */
 export function dayFromNumber(n: number): LocalDate {
+  const place = n - FIRST_WRITTEN;
+  return place >= 0 && place < written.length ? (written[place] ??= civilDay(n)) : civilDay(n);
+}
+
+function civilDay(n: number): LocalDate {
   // Civil-from-days: shift to years that begin on 1 March, so that the leap day is the last of its year.
   const z = n + 719468;
   const era = Math.floor(z / 146097);
@@ -71,9 +88,6 @@ export function dayFromNumber(n: number): LocalDate {
 
 /** `count` days later (earlier when negative). */
 export function addDays(date: LocalDate, count: number): LocalDate {
-  const { year, month, dayOfMonth } = partsOf(date);
-  const within = dayOfMonth + count;
-  if (within >= 1 && within <= 28) return dayOf(year, month, within);
   return dayFromNumber(dayNumber(date) + count);
 }
 
@@ -86,7 +100,7 @@ export function addMonths(date: LocalDate, count: number): LocalDate {
   const index = year * 12 + (month - 1) + count;
   const toYear = Math.floor(index / 12);
   const toMonth = (index % 12) + 1;
-  return dayOf(toYear, toMonth, Math.min(dayOfMonth, daysInMonth(toYear, toMonth)));
+  return dayFromNumber(numberOf(toYear, toMonth, Math.min(dayOfMonth, daysInMonth(toYear, toMonth))));
 }
 
 /** Whole days from `a` to `b`; negative when `b` is earlier. */

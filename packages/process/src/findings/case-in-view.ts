@@ -4,22 +4,45 @@ import type { Context } from '../definition.js';
 import type { Machine } from '../folding.js';
 import type { FoldedEvent } from '../tracks/track.js';
 
+/** Place of the first item on or after a day in a list in order of day. */
+export function firstFrom<T>(list: readonly T[], on: LocalDate, dayOf: (item: T) => LocalDate): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (dayOf(list[middle]!) < on) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 export class CaseInView {
-  private readonly of = new Map<string, FoldedEvent[]>();
+  private of: Map<string, FoldedEvent[]> | undefined;
 
   constructor(
     readonly machine: Machine,
     readonly context: Context,
-  ) {
-    for (const e of machine.ordered) {
-      const list = this.of.get(e.event.type);
-      if (list) list.push(e);
-      else this.of.set(e.event.type, [e]);
-    }
+  ) {}
+
+  /** All events of the type, in order. */
+  list(type: string): readonly FoldedEvent[] {
+    this.of ??= this.byType();
+    return this.of.get(type) ?? [];
   }
 
-  list(type: string): readonly FoldedEvent[] {
-    return this.of.get(type) ?? [];
+  private byType(): Map<string, FoldedEvent[]> {
+    const lists = new Map<string, FoldedEvent[]>();
+    for (const e of this.machine.ordered) {
+      const list = lists.get(e.event.type);
+      if (list) list.push(e);
+      else lists.set(e.event.type, [e]);
+    }
+    return lists;
+  }
+
+  /** The place in the order of the first event on or after a day. */
+  placeOf(on: LocalDate): number {
+    return firstFrom(this.machine.ordered, on, (e) => e.day);
   }
 
   /** A talk with the child or a noted reason, on or before the day and not before `since` (else within six months). */

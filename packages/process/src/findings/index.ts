@@ -10,6 +10,7 @@ import type { FindingRule } from './finding-rule.js';
 import type { FoldedEvent } from '../tracks/track.js';
 import { inquiries } from './inquiries.js';
 import { placements } from './placements.js';
+import { EVENTS } from '../tracks/index.js';
 
 export const FINDING_RULES: readonly FindingRule[] = [
   ...decisions,
@@ -20,9 +21,12 @@ export const FINDING_RULES: readonly FindingRule[] = [
 ];
 
 const always = FINDING_RULES.filter((rule) => rule.on === 'any');
-const byType = new Map<string, FindingRule[]>();
-for (const rule of FINDING_RULES)
-  if (rule.on !== 'any') for (const type of rule.on) byType.set(type, [...(byType.get(type) ?? []), rule]);
+const byType = new Map(
+  Object.keys(EVENTS).map((type) => [
+    type,
+    [...always, ...FINDING_RULES.filter((rule) => rule.on !== 'any' && rule.on.includes(type))],
+  ]),
+);
 
 /** All findings of a folded case, in the order of its events. */
 export function findingsOf(machine: Machine, context: Context): readonly Finding[] {
@@ -42,8 +46,7 @@ export function findingsOf(machine: Machine, context: Context): readonly Finding
     });
   };
   for (const e of machine.ordered) {
-    for (const rule of always) look(rule, e);
-    for (const rule of byType.get(e.event.type) ?? []) look(rule, e);
+    for (const rule of byType.get(e.event.type) ?? always) look(rule, e);
   }
   return [...found, ...careEndedByAge(view)];
 }

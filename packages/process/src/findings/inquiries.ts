@@ -2,17 +2,19 @@
 import { addDays, addMonths, daysBetween, type LocalDate } from '../calendar/local-date.js';
 import { said, sol, type FindingRule } from './finding-rule.js';
 import type { FoldedEvent } from '../tracks/track.js';
-import type { CaseInView } from './case-in-view.js';
+import { firstFrom, type CaseInView } from './case-in-view.js';
 
 /** Events that keep no child in sight: they do not break an inquiry's silence. */
 const ADMINISTRATIVE = new Set(['arende-tilldelat', 'rod-lapp-satt', 'rod-lapp-lost', 'forsening-forklarad', 'nodoppnat', 'nodoppning-granskad', 'identitet-andrad']); // prettier-ignore
 
 /** The first day on which more than 30 days had gone without an event while the inquiry was open. */
-function silentSince(e: FoldedEvent, { machine }: CaseInView): LocalDate | undefined {
-  const end = machine.instanceOf(e.event.id)?.closedOn;
+function silentSince(e: FoldedEvent, view: CaseInView): LocalDate | undefined {
+  const end = view.machine.instanceOf(e.event.id)?.closedOn;
   let last = e.day;
-  for (const later of machine.ordered) {
-    if (later.day < e.day || ADMINISTRATIVE.has(later.event.type)) continue;
+  const { ordered } = view.machine;
+  for (let place = view.placeOf(e.day); place < ordered.length; place += 1) {
+    const later = ordered[place]!;
+    if (ADMINISTRATIVE.has(later.event.type)) continue;
     if (end !== undefined && later.day > end) break;
     if (daysBetween(last, later.day) > 30) return addDays(last, 31);
     if (later.day > last) last = later.day;
@@ -28,17 +30,15 @@ export const inquiries: readonly FindingRule[] = [
     law: sol('20:2', '11:1 a'),
     seen: (e, view) => {
       if (e.event['source'] === 'ansokan') return undefined;
-      const yearAgo = addMonths(e.day, -12);
-      const reports = view.machine
-        .all('anmalan')
-        .filter(
-          (report) =>
-            !report.assumed &&
-            report.data['source'] !== 'ansokan' &&
-            report.openedOn > yearAgo &&
-            report.openedOn <= e.day,
-        );
-      const upToNow = reports.slice(0, reports.findIndex((report) => report.key === e.event.id) + 1);
+      const all = view.machine.all('anmalan');
+      const own = view.machine.instanceOf(e.event.id);
+      if (own?.key !== e.event.id) return undefined;
+      const upToNow = all
+        .slice(
+          firstFrom(all, addDays(addMonths(e.day, -12), 1), (report) => report.openedOn),
+          all.indexOf(own) + 1,
+        )
+        .filter((report) => !report.assumed && report.data['source'] !== 'ansokan');
       const unopened = upToNow.filter(
         (report) => report.state === 'ej-inledd' && report.closedOn !== undefined && report.closedOn <= e.day,
       ).length;
