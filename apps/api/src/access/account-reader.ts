@@ -32,27 +32,27 @@ export class AccountReader {
       );
       return rows[0] ?? NOBODY;
     });
-    const hashes = await this.database.withService(found.m, found.user_id, (tx) =>
-      tx.query<{ password_hash: string | null }[]>(
-        'select password_hash from app_user where m = $1 and user_id = $2 and active',
-        [found.m, found.user_id],
-      ),
+    const hashes = await this.database.ask<{ password_hash: string | null }>(
+      found.m,
+      found.user_id,
+      'select password_hash from app_user where m = $1 and user_id = $2 and active',
+      [found.m, found.user_id],
     );
     return { municipality: found.m, userId: found.user_id, passwordHash: hashes[0]?.password_hash ?? undefined };
   }
 
   /** Undefined when the account is closed or holds no role today. */
   async actor(municipality: number, userId: string): Promise<Actor | undefined> {
-    const rows = await this.database.withService(municipality, userId, (tx) =>
-      tx.query<{ role: Role; unit_id: string | null }[]>(
-        `select r.role, r.unit_id
-           from app_user u
-           join user_role r on r.m = u.m and r.user_id = u.user_id
-          where u.m = $1 and u.user_id = $2 and u.active
-            and r.valid_from <= $3 and (r.valid_to is null or r.valid_to > $3)
-          order by r.role, r.unit_id`,
-        [municipality, userId, this.clock.today()],
-      ),
+    const rows = await this.database.ask<{ role: Role; unit_id: string | null }>(
+      municipality,
+      userId,
+      `select r.role, r.unit_id
+         from app_user u
+         join user_role r on r.m = u.m and r.user_id = u.user_id
+        where u.m = $1 and u.user_id = $2 and u.active
+          and r.valid_from <= $3 and (r.valid_to is null or r.valid_to > $3)
+        order by r.role, r.unit_id`,
+      [municipality, userId, this.clock.today()],
     );
     if (rows.length === 0) return undefined;
     const units = rows.flatMap((row) => (row.unit_id === null ? [] : [row.unit_id]));

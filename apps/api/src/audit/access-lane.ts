@@ -81,14 +81,14 @@ export class AccessLane {
 
   private async commit(entries: readonly Entry[]): Promise<void> {
     let { seq, mac: prev } = this.head;
-    await this.database.withService(this.m, '', async (tx) => {
+    await this.database.withService(this.m, '', async (tx, last) => {
       const reasons = await grantReasons(tx, this.m, entries);
       const rows = entries.map(({ principals: _, ...entry }, place) => {
         const open = { m: this.m, lane: this.lane, seq: (seq += 1), ...entry, reasons: reasons[place] ?? [], prev };
         prev = macOf(this.key, open);
         return { ...open, mac: prev };
       });
-      await insertRows(tx, 'access_log', rows);
+      last(insertRows(tx, 'access_log', rows));
     });
     this.head = { seq, mac: prev };
   }

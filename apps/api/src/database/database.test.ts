@@ -36,4 +36,25 @@ describe('The one way to the database', () => {
     await expect(work).rejects.toThrow('division by zero');
     expect(await core.db.owner(`select from unit where unit_id in ('before', 'after')`)).toEqual([]);
   });
+
+  const addUnit = (tx: EntityManager, id: string) =>
+    tx.query(`insert into unit (m, unit_id, name) values ($1, $2, 'x')`, [actorOf('handlaggare').municipality, id]);
+
+  test('commits what is said last, and tells its failure', async () => {
+    const actor = actorOf('handlaggare');
+    await expect(database.withActor(actor, async (tx, last) => last(addUnit(tx, 'last')))).resolves.toBeUndefined();
+    expect(await core.db.owner(`select from unit where unit_id = 'last'`)).toHaveLength(1);
+    const twice = database.withActor(actor, async (tx, last) => last(addUnit(tx, 'beside'), addUnit(tx, 'last')));
+    await expect(twice).rejects.toThrow('unit_pkey');
+    expect(await core.db.owner(`select from unit where unit_id = 'beside'`)).toEqual([]);
+  });
+
+  test('commits nothing of what was said last when the work fails after it', async () => {
+    const work = database.withActor(actorOf('handlaggare'), async (tx, last) => {
+      last(addUnit(tx, 'said'), tx.query('select 1 / 0'));
+      throw new Error('changed its mind');
+    });
+    await expect(work).rejects.toThrow('changed its mind');
+    expect(await core.db.owner(`select from unit where unit_id = 'said'`)).toEqual([]);
+  });
 });

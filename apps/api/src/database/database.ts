@@ -5,7 +5,11 @@ import type { Actor } from '../access/actor.js';
 import { SERVICE, principalsOf } from '../access/principals.js';
 import { Clock } from '../clock.js';
 
-export type Work<T> = (tx: EntityManager) => Promise<T>;
+/**
+ * `last` takes what is said at the end without waiting for its answer: it goes out together with the commit, which
+ * PostgreSQL makes a roll-back when any of it fails.
+ */
+export type Work<T> = (tx: EntityManager, last: (...said: readonly Promise<unknown>[]) => void) => Promise<T>;
 
 interface Scope {
   readonly municipality: string;
@@ -57,14 +61,29 @@ export class Database {
     return rows.map((row) => row.m);
   }
 
-  /** The first statements of the work go out together with the beginning of its transaction. */
+  /** One statement as the service, begun, said and committed without waiting in between. */
+  async ask<Row>(municipality: number, onBehalfOf: string, sql: string, values: readonly unknown[]): Promise<Row[]> {
+    let rows: Row[] = [];
+    await this.withService(municipality, onBehalfOf, async (tx, last) => {
+      last(tx.query<Row[]>(sql, [...values]).then((found) => (rows = found)));
+    });
+    return rows;
+  }
+
+  /** The first statements of the work go out together with the beginning of its transaction, the last with its end. */
   private async within<T>(scope: Scope, work: Work<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     await runner.connect();
+    const unheard: Promise<unknown>[] = [];
+    const leave = (...said: readonly Promise<unknown>[]) => {
+      unheard.push(...said);
+      // Whatever the work says after it, a failure is told once: by the commit.
+      for (const each of said) each.catch(() => undefined);
+    };
     try {
-      const begun = Promise.all([runner.query('begin'), runner.query(SET_SCOPE, this.valuesOf(scope))]);
-      const [result] = await Promise.all([work(runner.manager), begun]);
-      await runner.query('commit');
+      leave(runner.query('begin'), runner.query(SET_SCOPE, this.valuesOf(scope)));
+      const result = await work(runner.manager, leave);
+      await Promise.all([...unheard, runner.query('commit')]);
       return result;
     } catch (error) {
       // A connection that is gone has rolled back of itself; what led here tells more.
