@@ -11,8 +11,6 @@ export const MIGRATIONS = [
   AddMattersAndPlans1795478400000,
   AddSilences1795564800000,
   AddDrafts1795651200000,
-  AddDrafts1795651200000,
   WidenAccessLog1795910400000,
-  AddDrafts1795651200000,
   AddDatedAccess1796083200000,
 ] as const;
