@@ -1,0 +1,65 @@
+/** The codes of the access log in words. A test finds what lacks them. */
+const ACTIONS: Readonly<Record<string, string>> = {
+  'sign-in': 'Loggade in',
+  'sign-out': 'Loggade ut',
+  board: 'Såg tavlan',
+  watch: 'Såg bevakningen',
+  'follow-ups': 'Såg placerade barn',
+  week: 'Såg sin vecka',
+  search: 'Sökte och fick träff',
+  'read-case': 'Öppnade ärendet',
+  'read-events': 'Läste händelserna',
+  'read-next-steps': 'Såg nästa steg',
+  'log-event': 'Loggade ett steg',
+  'correct-event': 'Rättade en händelse',
+  'open-case': 'Lade upp ärendet',
+  'register-report': 'Registrerade en anmälan',
+  'match-children': 'Sökte bland kända barn',
+  'import-history': 'Läste in ärenden',
+  drafts: 'Såg sina utkast',
+  caseload: 'Såg ärendeläget i siffror',
+  meetings: 'Såg sammanträdena',
+  agenda: 'Såg dagordningen',
+  'read-access-log': 'Granskade läsloggen',
+  'read-log-reviews': 'Såg gjorda granskningar',
+  'note-review': 'Noterade en granskning',
+  'see-as': 'Såg vad någon kan se, i siffror',
+  'see-as-readers': 'Såg vem som kan se ärendet',
+};
+
+const REASONS: Readonly<Record<string, string>> = {
+  ansvarig: 'Ansvarig för ärendet',
+  medhandlaggare: 'Medhandläggare',
+  vikarie: 'Vikarierar för den som handlägger',
+  'enhetens-ledning': 'Leder enheten',
+  skyddskretsen: 'Hör till skyddskretsen',
+  'enhetens-mottagning': 'Enhetens mottagning, ärendet är inte tilldelat',
+  'handlagd-i-namnd': 'Ärendet är inlämnat till nämnden',
+  sammantrade: 'Tjänstgör när ärendet är på dagordningen',
+  jour: 'Har jour',
+  nodoppning: 'Nödöppning',
+};
+
+/** Where the act itself is the reason, or the search says why. */
+const WITHOUT_GRANT: Readonly<Record<string, string>> = {
+  mottagning: 'Tar emot anmälan: får veta att barnet är känt',
+  'register-report': 'Registrerade anmälan',
+  'open-case': 'Lade upp ärendet',
+  'import-history': 'Läste in ärendet',
+  'match-children': 'Tar emot anmälan: får veta att barnet är känt',
+  'read-access-log': 'Granskar läsloggen',
+  'see-as-readers': 'Frågade vem som kan se ärendet',
+};
+
+export const NOTHING_SHOWN = 'Utan åtkomst: inget visades';
+
+export const actionTitle = (action: string): string => ACTIONS[action] ?? action;
+export const reasonTitle = (reason: string): string => REASONS[reason] ?? reason;
+export const isActionKnown = (action: string): boolean => action in ACTIONS;
+export const isReasonKnown = (reason: string): boolean => reason in REASONS;
+
+/** Why a case could be read, in words; `reason` is empty where there was no grant. */
+export function whyShown({ action, why, reason }: { action: string; why: string | null; reason: string }): string {
+  if (reason !== '') return reasonTitle(reason);
+  return WITHOUT_GRANT[why ?? ''] ?? WITHOUT_GRANT[action] ?? NOTHING_SHOWN;
+}
