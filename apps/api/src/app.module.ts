@@ -3,7 +3,17 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@ne
 import { DataSource } from 'typeorm';
 import { AccessGuard } from './access/access-guard.js';
 import { AccountReader } from './access/account-reader.js';
+import { BeginSession } from './access/begin-session.js';
+import { OidcProvider } from './access/oidc-provider.js';
+import { OidcRegister } from './access/oidc-register.js';
+import { OidcSignIn } from './access/oidc-sign-in.js';
+import { OidcController } from './access/oidc.controller.js';
+import { SessionKeeper } from './access/session-keeper.js';
+import { SessionLimits } from './access/session-limits.js';
+import { SessionRegister } from './access/session-register.js';
 import { SessionController } from './access/session.controller.js';
+import { SessionsController } from './access/sessions.controller.js';
+import { SignInPlaces } from './access/sign-in-places.js';
 import { SignIn } from './access/sign-in.js';
 import { SignOut } from './access/sign-out.js';
 import { AdministrationChange } from './administration/administration-change.js';
@@ -80,6 +90,8 @@ export class CoreModule {
 
 export const CONTROLLERS = [
   SessionController,
+  OidcController,
+  SessionsController,
   BoardController,
   SearchController,
   CasesController,
@@ -106,8 +118,16 @@ export class AppModule {
       controllers: [...CONTROLLERS],
       providers: [
         AccountReader,
+        SessionLimits,
+        SessionRegister,
+        SessionKeeper,
+        BeginSession,
+        SignInPlaces,
         SignIn,
         SignOut,
+        OidcProvider,
+        OidcRegister,
+        OidcSignIn,
         BoardReader,
         SearchReader,
         RegistrarSearch,

@@ -1,7 +1,9 @@
 /** Everything the surroundings may decide, read once and checked before anything starts. */
 import { parseDay, type LocalDate } from '@tavlan/process';
 import { z } from 'zod';
+import { OIDC_VARIABLES, oidcFaults, toOidcSettings, type OidcSettings } from './access/oidc-settings.js';
 import { APP_ROLE, isServiceAccount, withPassword } from './database/database-url.js';
+import { isLoopback } from './http/is-loopback.js';
 import { withSecretFiles, type Variables } from './secret-files.js';
 
 /** A class, so that it can be asked for by its name where things are put together. */
@@ -18,6 +20,15 @@ export abstract class Config {
   /** Proxies whose word about the caller's address is taken, e.g. `loopback`. */
   abstract readonly trustedProxies: string | undefined;
   abstract readonly sessionSecrets: readonly string[] | undefined;
+  /** Without a request for so long, one is signed out. */
+  abstract readonly sessionIdleMinutes: number;
+  /** However busy, one sign-in lasts no longer. */
+  abstract readonly sessionLongestMinutes: number;
+  /** User names and passwords kept here; off where everybody signs in by the identity provider. */
+  abstract readonly localAccounts: boolean;
+  abstract readonly oidc: OidcSettings | undefined;
+  /** Most requests a minute. */
+  abstract readonly rates: Rates;
   /** Password given to the role the service itself connects as, when DATABASE_URL names the owner. */
   abstract readonly databaseAppPassword: string | undefined;
   abstract readonly auditKey: string | undefined;
@@ -27,6 +38,14 @@ export abstract class Config {
   abstract readonly today: LocalDate | undefined;
   abstract readonly now: Date | undefined;
   abstract readonly logLevel: (typeof LOG_LEVELS)[number];
+}
+
+export interface Rates {
+  readonly perSession: number;
+  /** A whole municipality may share one. */
+  readonly perAddress: number;
+  /** Tries to sign in, from one address. */
+  readonly signIns: number;
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
@@ -41,7 +60,20 @@ export class ConfigError extends Error {
 }
 
 const secret = z.string().min(SECRET_LENGTH, { error: `must be at least ${SECRET_LENGTH} characters long` });
-const address = z.url({ protocol: /^https?$/, error: 'must be an address such as https://tavlan.example.se' });
+const address = z
+  .url({ protocol: /^https?$/, error: 'must be an address such as https://tavlan.example.se' })
+  .refine((text) => /^https?:\/\/[^/?#@]+\/?$/.test(text), { error: 'must name a host only, without a path' });
+
+const from = (least: number, most: number) => {
+  const error = `must be a whole number between ${least} and ${most}`;
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, { error })
+    .transform(Number)
+    .pipe(z.int().min(least, { error }).max(most, { error }));
+};
+const MOST_MINUTES = 24 * 60;
+const MOST_REQUESTS = 10_000_000;
 
 const environment = z.object({
   NODE_ENV: z.string().optional(),
@@ -64,6 +96,13 @@ const environment = z.object({
     .transform((text) => text.split(',').map((each) => each.trim()))
     .pipe(z.array(secret))
     .optional(),
+  SESSION_IDLE_MINUTES: from(1, MOST_MINUTES).default(8 * 60),
+  SESSION_LONGEST_MINUTES: from(1, MOST_MINUTES).default(12 * 60),
+  LOCAL_ACCOUNTS: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
+  ...OIDC_VARIABLES,
+  RATE_PER_SESSION: from(1, MOST_REQUESTS).default(1_200),
+  RATE_PER_ADDRESS: from(1, MOST_REQUESTS).default(12_000),
+  RATE_SIGN_INS: from(1, MOST_REQUESTS).default(120),
   AUDIT_KEY: secret.optional(),
   TAVLAN_DEMO_PASSWORD: z.string().min(1, { error: 'must not be empty' }).optional(),
   TAVLAN_TODAY: z
@@ -107,7 +146,8 @@ function contradictions(env: Environment, purpose: Purpose): string[] {
   if (env.TAVLAN_TODAY !== undefined && env.TAVLAN_NOW !== undefined) {
     faults.push('TAVLAN_TODAY and TAVLAN_NOW: set one of them, not both');
   }
-  if (env.NODE_ENV !== 'production') return faults;
+  faults.push(...signInFaults(env));
+  if (env.NODE_ENV !== 'production') return [...faults, ...plainHttpFaults(env)];
   for (const name of REFUSED_IN_PRODUCTION) {
     if (env[name] !== undefined) faults.push(`${name}: is for demos and tests and refused when NODE_ENV is production`);
   }
@@ -123,6 +163,28 @@ function contradictions(env: Environment, purpose: Purpose): string[] {
   return faults;
 }
 
+function signInFaults(env: Environment): string[] {
+  const faults = oidcFaults(env, env.NODE_ENV === 'production');
+  if (env.SESSION_IDLE_MINUTES > env.SESSION_LONGEST_MINUTES) {
+    faults.push('SESSION_IDLE_MINUTES: must not be more than SESSION_LONGEST_MINUTES');
+  }
+  if (env.LOCAL_ACCOUNTS === 'off' && env.OIDC_ISSUER === undefined) {
+    faults.push('LOCAL_ACCOUNTS: off needs OIDC_ISSUER, or nobody could sign in');
+  }
+  return faults;
+}
+
+/** The cookie of the session is the key to everything: without TLS it goes no further than this machine. */
+function plainHttpFaults(env: Environment): string[] {
+  const told = env.PUBLIC_ADDRESS === undefined ? undefined : new URL(env.PUBLIC_ADDRESS);
+  if (told?.protocol === 'https:') return [];
+  if (told !== undefined && !isLoopback(told.hostname)) {
+    return ['PUBLIC_ADDRESS: must begin with https:// unless it names this machine itself, such as http://localhost'];
+  }
+  if (isLoopback(env.HOST)) return [];
+  return ['HOST: others could reach the service over plain HTTP; set PUBLIC_ADDRESS to an address with https://'];
+}
+
 function toConfig(env: Environment): Config {
   return {
     production: env.NODE_ENV === 'production',
@@ -134,6 +196,11 @@ function toConfig(env: Environment): Config {
     publicAddress: new URL(env.PUBLIC_ADDRESS ?? `http://localhost:${env.PORT}`),
     trustedProxies: env.TRUSTED_PROXIES,
     sessionSecrets: env.SESSION_SECRET,
+    sessionIdleMinutes: env.SESSION_IDLE_MINUTES,
+    sessionLongestMinutes: env.SESSION_LONGEST_MINUTES,
+    localAccounts: env.LOCAL_ACCOUNTS === 'on',
+    oidc: toOidcSettings(env),
+    rates: { perSession: env.RATE_PER_SESSION, perAddress: env.RATE_PER_ADDRESS, signIns: env.RATE_SIGN_INS },
     auditKey: env.AUDIT_KEY,
     metricsToken: env.METRICS_TOKEN,
     demoPassword: env.TAVLAN_DEMO_PASSWORD,

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { RequestHandler } from 'express';
 import type { Config } from './config.js';
 import { jsonBody } from './http/json-body.js';
+import { perAddress, perSession, perSignIn } from './http/rate-limits.js';
 import { requestLog } from './http/request-log.js';
 import { sameSite } from './http/same-site.js';
 import { securityHeaders } from './http/security-headers.js';
@@ -33,9 +34,12 @@ export function configureApp(app: NestExpressApplication, { config, logger, sess
   app.use(webBuild(webFolder));
   app.use(
     '/api',
+    perAddress(config.rates),
+    perSignIn(config.rates),
     sameSite({ publicAddress: config.publicAddress, anyHost: !config.production }),
     jsonBody(),
     exceptHealth(session),
+    exceptHealth(perSession(config.rates)),
   );
   app.setGlobalPrefix('api', { exclude: ['metrics'] });
 

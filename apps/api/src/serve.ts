@@ -48,7 +48,13 @@ export async function serve(options: ServeOptions): Promise<Served> {
   pool.on('error', onError);
   const dataSource = await openDataSource({ url: databaseUrl });
   const secure = config.publicAddress.protocol === 'https:';
-  const session = sessionCookie({ pool, secrets: options.sessionSecrets, secure, onError });
+  const session = sessionCookie({
+    pool,
+    secrets: options.sessionSecrets,
+    secure,
+    idleMinutes: config.sessionIdleMinutes,
+    onError,
+  });
   const letGo = async () => {
     session.close();
     await pool.end();

@@ -7,16 +7,19 @@ import { addressOf } from '../http/address-of.js';
 import { ROUTE } from '../http/endpoint.js';
 import { OPERATION } from '../http/operation.js';
 import { ProblemError } from '../http/problem-error.js';
-import { SEEN_EVERY_MS, isOver } from '../http/session-cookie.js';
 import { AccountReader } from './account-reader.js';
 import type { Actor } from './actor.js';
 import { ROUTE_ROLES, mayCall } from './route-roles.js';
+import { SessionLimits } from './session-limits.js';
+import { SessionRegister } from './session-register.js';
 
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly accounts: AccountReader,
+    private readonly limits: SessionLimits,
+    private readonly register: SessionRegister,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -34,10 +37,10 @@ export class AccessGuard implements CanActivate {
 
   private async actorOf(request: Request): Promise<Actor> {
     const { signedIn } = request.session;
-    if (signedIn === undefined || isOver(signedIn, Date.now())) throw new ProblemError('not-signed-in');
+    if (signedIn === undefined || this.limits.isOver(signedIn)) throw new ProblemError('not-signed-in');
     const actor = await this.accounts.actor(signedIn.municipality, signedIn.userId);
     if (actor === undefined) throw new ProblemError('not-signed-in');
-    if (Date.now() - signedIn.seenAt > SEEN_EVERY_MS) request.session.signedIn = { ...signedIn, seenAt: Date.now() };
+    if (this.limits.isToBeSeen(signedIn)) await this.register.seen(request.sessionID);
     return { ...actor, ...addressOf(request) };
   }
 }

@@ -1,49 +1,56 @@
-/** Slows down guessing. Counted per account and address together, so that nobody can lock another person out. */
+/**
+ * Slows down guessing, and locks nobody out. Failures count for an account and an address together, so that whoever
+ * guesses waits and the owner elsewhere does not. Those from places the account has never signed in from count together
+ * too: many addresses give no more tries than one, and the owner's own desk is not one of them.
+ */
+import { GrowingDelay } from './growing-delay.js';
 
-const MOST_FAILURES = 10;
-const WINDOW_MS = 15 * 60 * 1000;
-const MOST_KEPT = 20_000;
+const FREE_AT_AN_ADDRESS = 5;
+const FREE_AT_UNKNOWN_PLACES = 20;
 /** Hashing is heavy: so many sign-ins may wait at once, and no more. */
 const MOST_AT_ONCE = 40;
+const BUSY_MS = 1_000;
 
-interface Failures {
-  readonly since: number;
-  readonly count: number;
+export interface Attempt {
+  readonly account: string;
+  readonly address: string;
+  /** The account has signed in from there before. */
+  readonly knownPlace: boolean;
 }
 
+/** Without looking at the password when there is a wait. */
+export type Outcome = { readonly fits: boolean } | { readonly waitMs: number };
+
 export class Attempts {
-  private readonly failures = new Map<string, Failures>();
+  private readonly atAddress: GrowingDelay;
+  private readonly atUnknownPlaces: GrowingDelay;
   private underWay = 0;
 
-  constructor(private readonly clock: () => number = Date.now) {}
+  constructor(clock: () => number = Date.now) {
+    this.atAddress = new GrowingDelay(FREE_AT_AN_ADDRESS, clock);
+    this.atUnknownPlaces = new GrowingDelay(FREE_AT_UNKNOWN_PLACES, clock);
+  }
 
-  /** Runs the check unless there have been too many; undefined means refused without looking. */
-  async guard(account: string, address: string, check: () => Promise<boolean>): Promise<boolean | undefined> {
-    const key = `${account.toLowerCase()}\n${address}`;
-    if (this.count(key) >= MOST_FAILURES || this.underWay >= MOST_AT_ONCE) return undefined;
+  async guard({ account, address, knownPlace }: Attempt, check: () => Promise<boolean>): Promise<Outcome> {
+    const name = account.toLowerCase();
+    const counted: [GrowingDelay, string][] = [[this.atAddress, `${name}\n${address}`]];
+    if (!knownPlace) counted.push([this.atUnknownPlaces, name]);
+    const waitMs = Math.max(...counted.map(([delay, key]) => delay.left(key)));
+    if (waitMs > 0) return { waitMs };
+    if (this.underWay >= MOST_AT_ONCE) return { waitMs: BUSY_MS };
     this.underWay += 1;
     // Counted before the answer is known: a burst sent all at once gets no more tries than one sent in turn.
-    this.add(key);
+    for (const [delay, key] of counted) delay.add(key);
     try {
       const fits = await check();
-      if (fits) this.failures.delete(key);
-      return fits;
+      if (fits) {
+        this.atAddress.forget(`${name}\n${address}`);
+        // What others tried elsewhere stays counted.
+        if (!knownPlace) this.atUnknownPlaces.takeBack(name);
+      }
+      return { fits };
     } finally {
       this.underWay -= 1;
     }
-  }
-
-  private count(key: string): number {
-    const found = this.failures.get(key);
-    return found !== undefined && this.clock() - found.since < WINDOW_MS ? found.count : 0;
-  }
-
-  private add(key: string): void {
-    const count = this.count(key);
-    const since = count === 0 ? this.clock() : (this.failures.get(key)?.since ?? this.clock());
-    this.failures.delete(key);
-    this.failures.set(key, { since, count: count + 1 });
-    const oldest = this.failures.keys().next();
-    if (this.failures.size > MOST_KEPT && !oldest.done) this.failures.delete(oldest.value);
   }
 }

@@ -1,11 +1,11 @@
 import { Body, Controller, Req, Res } from '@nestjs/common';
-import { routes, type Session, type SignInRequest } from '@tavlan/contract';
+import { routes, type Session, type SignInRequest, type SignInWays } from '@tavlan/contract';
 import type { Request, Response } from 'express';
 import { Config } from '../config.js';
 import { Endpoint } from '../http/endpoint.js';
-import { cookieName } from '../http/session-cookie.js';
 import { AccountReader } from './account-reader.js';
 import type { Actor } from './actor.js';
+import { BeginSession } from './begin-session.js';
 import { CurrentActor } from './current-actor.js';
 import { SignIn } from './sign-in.js';
 import { SignOut } from './sign-out.js';
@@ -14,20 +14,22 @@ import { SignOut } from './sign-out.js';
 export class SessionController {
   constructor(
     private readonly signIns: SignIn,
+    private readonly begin: BeginSession,
     private readonly accounts: AccountReader,
     private readonly signOuts: SignOut,
     private readonly config: Config,
   ) {}
 
+  @Endpoint('signInWays')
+  ways(): SignInWays {
+    const { localAccounts, oidc } = this.config;
+    return { local: localAccounts, oidc: oidc === undefined ? null : { label: oidc.label } };
+  }
+
   @Endpoint('signIn')
   async signIn(@Body({ schema: routes.signIn.body }) body: SignInRequest, @Req() request: Request): Promise<Session> {
     const actor = await this.signIns.run(body, request.ip ?? '');
-    // A new number, so that one planted in the browser before sign-in is worth nothing after it.
-    await called((done) => request.session.regenerate(done));
-    const now = Date.now();
-    const { municipality, userId } = actor;
-    request.session.signedIn = { municipality, userId, at: now, seenAt: now };
-    await called((done) => request.session.save(done));
+    await this.begin.run(actor, request, 'local');
     return this.accounts.session(actor);
   }
 
@@ -37,19 +39,11 @@ export class SessionController {
   }
 
   @Endpoint('signOut')
-  async signOut(
+  signOut(
     @CurrentActor() actor: Actor,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
-    await this.signOuts.run(actor, request);
-    const secure = this.config.publicAddress.protocol === 'https:';
-    response.clearCookie(cookieName(secure), { path: '/', httpOnly: true, sameSite: 'lax', secure });
+    return this.signOuts.run(actor, request, response);
   }
-}
-
-function called(run: (done: (error?: unknown) => void) => unknown): Promise<void> {
-  return new Promise((resolve, reject) => {
-    run((error) => (error ? reject(error instanceof Error ? error : new Error(String(error))) : resolve()));
-  });
 }

@@ -6,6 +6,7 @@ import { MATTER_TABLES } from './migrations/1795478400000-add-matters-and-plans.
 import { SILENCE_TABLES } from './migrations/1795564800000-add-silences.js';
 import { USER_TABLES } from './migrations/1795651200000-add-drafts.js';
 import { DATED_CASE_TABLES, DATED_MUNICIPAL_TABLES } from './migrations/1796083200000-add-dated-access.js';
+import { SIGN_IN_TABLES } from './migrations/1796342400000-add-sign-in-places.js';
 import { CASE_TABLES as FIRST_CASE_TABLES, MUNICIPAL_TABLES } from './migrations/create-register/row-security.js';
 import { REFERENCE_TABLES } from './migrations/create-register/tables.js';
 
@@ -28,6 +29,7 @@ const tenantTables = [
   'case_bar',
   'log_review',
   ...USER_TABLES,
+  ...SIGN_IN_TABLES,
 ];
 
 describe('row-level security', () => {

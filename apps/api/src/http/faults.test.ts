@@ -67,7 +67,7 @@ describe('Behind a proxy that ends TLS', () => {
       public_
         .browser()
         .post('session', { username: 'jour', password: 'fel' }, { ...forwarded, 'x-forwarded-for': address });
-    for (let n = 0; n < 10; n += 1) await guess('192.0.2.5');
+    for (let n = 0; n < 5; n += 1) await guess('192.0.2.5');
     expect((await guess('192.0.2.5')).status).toBe(429);
     expect((await guess('192.0.2.6')).status).toBe(401);
   });

@@ -12,5 +12,5 @@ function jsonOnly(request: Request, _response: Response, next: NextFunction): vo
 }
 
 export function jsonBody(): RequestHandler[] {
-  return [jsonOnly, express.json({ limit: LIMIT, type: 'application/json' }), readableInput];
+  return [jsonOnly, express.json({ limit: LIMIT, type: 'application/json', inflate: false }), readableInput];
 }

@@ -11,10 +11,16 @@ export interface ProblemMembers {
   readonly errors?: NonNullable<Problem['errors']>;
 }
 
+export interface ProblemHeaders {
+  /** Seconds until it is worth trying again. */
+  readonly retryAfter?: number;
+}
+
 export class ProblemError extends Error {
   constructor(
     readonly code: ProblemCode,
     readonly members: ProblemMembers = {},
+    readonly headers: ProblemHeaders = {},
   ) {
     super(code);
     this.name = 'ProblemError';

@@ -21,6 +21,10 @@ export function answerProblem(error: unknown, request: Request, response: Respon
     response.destroy();
     return;
   }
+  const { retryAfter } = known?.headers ?? {};
+  if (retryAfter !== undefined) response.setHeader('Retry-After', String(retryAfter));
+  // What is too large is not read to its end: the connection is closed instead.
+  if (known?.code === 'too-large') response.setHeader('Connection', 'close');
   const problem = toProblem(known ?? new ProblemError('internal'));
   response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
 }

@@ -1,12 +1,13 @@
 /** A write is taken only from our own pages: another site may make a signed-in browser send, but not hide where from. */
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import { isLoopback } from './is-loopback.js';
 import { ProblemError } from './problem-error.js';
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 export interface SameSiteOptions {
   readonly publicAddress: URL;
-  /** Takes the address the browser itself used as ours too, so that a start without settings works under any local name. */
+  /** Takes the address the browser itself used as ours too, when it names this machine: a start without settings works. */
   readonly anyHost: boolean;
 }
 
@@ -23,7 +24,8 @@ export function sameSite({ publicAddress, anyHost }: SameSiteOptions): RequestHa
     }
     const origin = request.get('origin');
     const used = `${request.protocol}://${request.get('host') ?? ''}`;
-    const isOwn = origin === undefined || origin === publicAddress.origin || (anyHost && origin === used);
+    const isUsed = anyHost && origin === used && isLoopback(request.hostname);
+    const isOwn = origin === undefined || origin === publicAddress.origin || isUsed;
     next(isOwn ? undefined : new ProblemError('cross-site'));
   };
 }

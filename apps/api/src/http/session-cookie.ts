@@ -4,34 +4,38 @@ import type { RequestHandler } from 'express';
 import session from 'express-session';
 import type { Pool } from 'pg';
 
-const MINUTE_MS = 60 * 1000;
-/**
- * Eight hours without a request, a working day: a socialsekreterare who comes back from a home visit has not lost what
- * was typed, and a forgotten browser is out before the next morning.
- */
-export const IDLE_MS = 8 * 60 * MINUTE_MS;
-/** However busy, nobody works longer than this on one sign-in. */
-export const LONGEST_MS = 12 * 60 * MINUTE_MS;
+const MINUTE_MS = 60_000;
 /** Being seen is written down this often at most, so that reading costs no write. */
 export const SEEN_EVERY_MS = 5 * MINUTE_MS;
 const PRUNE_EVERY_S = 15 * 60;
 
 export interface SignedIn {
+  /** Names the session to those who may see that it is there; opens nothing. Missing in those of older versions. */
+  readonly id?: string;
   readonly municipality: number;
   readonly userId: string;
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970, by the service's clock. */
   readonly at: number;
   readonly seenAt: number;
+  readonly by: 'local' | 'oidc';
+  readonly place?: string;
+  readonly device?: string;
 }
 
-/** A request of a little while ago may not have been written down yet. */
-export const isOver = (signedIn: SignedIn, now: number): boolean =>
-  now - signedIn.at > LONGEST_MS || now - signedIn.seenAt > IDLE_MS + SEEN_EVERY_MS;
+/** What is remembered while somebody is at the identity provider. */
+export interface OidcUnderWay {
+  readonly state: string;
+  readonly nonce: string;
+  readonly verifier: string;
+  readonly at: number;
+  readonly to: string;
+}
 
 declare module 'express-session' {
   interface SessionData {
     /** Who signed in. Roles and units are read anew each time, so that a right taken away is gone at once. */
     signedIn: SignedIn;
+    oidc: OidcUnderWay;
   }
 }
 
@@ -40,6 +44,8 @@ export interface SessionOptions {
   readonly secrets: readonly string[];
   /** True when people reach us over TLS. */
   readonly secure: boolean;
+  /** How long a browser that is not used keeps the cookie. */
+  readonly idleMinutes: number;
   readonly onError: (error: Error) => void;
 }
 
@@ -51,7 +57,7 @@ export interface SessionCookie {
   readonly close: () => void;
 }
 
-export function sessionCookie({ pool, secrets, secure, onError }: SessionOptions): SessionCookie {
+export function sessionCookie({ pool, secrets, secure, idleMinutes, onError }: SessionOptions): SessionCookie {
   const Store = connectPgSimple(session);
   const tell = (...parts: unknown[]) =>
     onError(parts.find((part) => part instanceof Error) ?? new Error('session store'));
@@ -71,7 +77,7 @@ export function sessionCookie({ pool, secrets, secure, onError }: SessionOptions
     rolling: true,
     // Behind a proxy that ends TLS our own connection is plain; the proxy says in X-Forwarded-Proto what it was.
     proxy: secure,
-    cookie: { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: IDLE_MS },
+    cookie: { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: idleMinutes * MINUTE_MS + SEEN_EVERY_MS },
   });
   return { handler, close: () => store.close() };
 }

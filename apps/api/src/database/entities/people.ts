@@ -76,6 +76,8 @@ export interface UserRoleRow {
   unit_id: string | null;
   valid_from: string;
   valid_to: string | null;
+  /** Follows what the identity provider says of the person, and goes when that changes. */
+  by_claims: boolean;
 }
 export const userRole = tableSchema<UserRoleRow>(
   'user_role',
@@ -87,6 +89,7 @@ export const userRole = tableSchema<UserRoleRow>(
     unit_id: nullable('text'),
     valid_from: 'date',
     valid_to: nullable('date'),
+    by_claims: { type: 'boolean', default: false },
   },
   {
     primary: ['m', 'user_id', 'role_id'],
@@ -95,6 +98,21 @@ export const userRole = tableSchema<UserRoleRow>(
       { name: 'user_role_unit_fk', target: 'unit', columns: ['m', 'unit_id'] },
     ],
     checks: ['user_role_order'],
+  },
+);
+
+export interface SignInPlaceRow {
+  m: number;
+  user_id: string;
+  place: string;
+  at: Date;
+}
+export const signInPlace = tableSchema<SignInPlaceRow>(
+  'sign_in_place',
+  { m: 'smallint', user_id: 'text', place: 'text', at: 'timestamp with time zone' },
+  {
+    primary: ['m', 'user_id', 'place'],
+    foreignKeys: [{ name: 'sign_in_place_user_fk', target: 'app_user', columns: ['m', 'user_id'] }],
   },
 );
 
