@@ -2,6 +2,7 @@
 import { SetUp } from './administration/set-up.js';
 import { AccessLog } from './audit/access-log.js';
 import { VerifyAccessLog } from './audit/verify-access-log.js';
+import { PlacesCounted } from './board/places-counted.js';
 import { CaseReader } from './cases/case-reader.js';
 import { CaseWriter } from './cases/case-writer.js';
 import { ContextReader } from './cases/context-reader.js';
@@ -34,6 +35,7 @@ export const CORE_PROVIDERS = [
   VerifyChain,
   SetUp,
   RebuildSpans,
+  PlacesCounted,
   MatchChildren,
   ReportedChildren,
   RegisterReport,

@@ -17,6 +17,7 @@ export { MUNICIPALITY_NAMES } from './administration/municipality-names.js';
 export { Database } from './database/database.js';
 export { DataSource } from 'typeorm';
 export { BoardReader } from './board/board-reader.js';
+export { PlacesCounted } from './board/places-counted.js';
 export { CaseReader } from './cases/case-reader.js';
 export { ContextReader } from './cases/context-reader.js';
 export { CorrectEvent } from './cases/correct-event.js';

@@ -8,6 +8,7 @@ import {
   DataSource,
   Database,
   LogEvent,
+  PlacesCounted,
   SPAN_TABLES,
   SearchReader,
   openCore,
@@ -122,7 +123,7 @@ async function readsOf(work: () => Promise<unknown>): Promise<string[]> {
 describe('With thousands of cases', () => {
   const accessLog = () => core.get(AccessLog);
   const board = (filter: object) => () =>
-    new BoardReader(core.get(Database), accessLog(), installation.clock).board(actor, filter);
+    new BoardReader(core.get(Database), accessLog(), installation.clock, new PlacesCounted()).board(actor, filter);
   const asAWhole = (reads: readonly string[]) => reads.filter((read) => read.endsWith('as a whole'));
   const ofTable = (reads: readonly string[], table: string) => reads.filter((read) => read.startsWith(`${table}_`));
 

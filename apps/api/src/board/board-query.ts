@@ -1,4 +1,7 @@
-/** The board as one statement over intervals: which cards stand where on a day, in what order, and the first of each column. */
+/**
+ * The board of any day, as it was or as it was known then, as one statement over intervals: which cards stand where, in what
+ * order, and the first of each column. Today's has a shorter way: see card-query.ts.
+ */
 import type { BoardFilter } from '@tavlan/contract';
 import type { Column, LocalDate } from '@tavlan/process';
 import { SpanSource, Values } from './span-source.js';
@@ -58,7 +61,12 @@ export interface BoardRow {
   readonly markers: readonly string[];
 }
 
-export function boardStatement(question: BoardQuestion): { readonly sql: string; readonly values: readonly unknown[] } {
+export interface BoardStatement {
+  readonly sql: string;
+  readonly values: readonly unknown[];
+}
+
+export function boardStatement(question: BoardQuestion): BoardStatement {
   const values = new Values();
   const { municipality, on, today, filter } = question;
   // What is known at the end of today is what is known now.
@@ -88,8 +96,8 @@ with placed as materialized (
    where ${conditions(question, spans, values, m, masked).join('\n     and ')}
 ), running as (
   select k.case_id, count(*) filter (where ${overdue}) as late,
-         (array_agg(k.key order by k.external, k.last_day, k.weight, k.key))[1] as next_key,
-         (array_agg(k.last_day order by k.external, k.last_day, k.weight, k.key))[1] as next_day
+         (array_agg(k.key order by k.external, k.last_day, k.weight, k.key collate "C"))[1] as next_key,
+         (array_agg(k.last_day order by k.external, k.last_day, k.weight, k.key collate "C"))[1] as next_day
     from ${spans.holding('clock_span', 'k', `not k.unknown and not k.expires${among('k')}`)}
    group by k.case_id
 ), timed as (
@@ -115,16 +123,16 @@ select n.column_id, n.count, n.echoes, b.case_id, b.dnr, b.code, b.echo, b.since
   left join child ch on ch.m = ${m} and ch.child_id = b.child_id
   left join lateral (
     select a.responsible, a.unit from ${spans.holding('assignment_span', 'a', 'a.case_id = b.case_id')}
-     order by a.valid_from desc, a.key limit 1
+     order by a.valid_from desc, a.key collate "C" limit 1
   ) a on true
   left join app_user u on u.m = ${m} and u.user_id = a.responsible
   left join lateral (select k.* from ${spans.holding('clock_span', 'k', 'k.case_id = b.case_id and k.key = b.next_key')}) k on true
   left join lateral (
     select r.event, r.reason, r.owner, r.next from ${spans.holding('red_span', 'r', 'r.case_id = b.case_id')}
-     order by r.next, r.valid_from, r.key limit 1
+     order by r.next, r.valid_from, r.key collate "C" limit 1
   ) r on true
   left join lateral (
-    select array_agg(distinct s.marker) as markers from ${spans.holding('marker_span', 's', 's.case_id = b.case_id')}
+    select array_agg(distinct s.marker collate "C") as markers from ${spans.holding('marker_span', 's', 's.case_id = b.case_id')}
   ) s on true
  order by n.column_id, b.place`;
   return { sql, values: values.list };
@@ -139,7 +147,8 @@ function conditions(question: BoardQuestion, spans: SpanSource, values: Values, 
     found.push(`exists (select from ${spans.holding('assignment_span', 'a', theirs)})`);
   }
   if (unit !== undefined) {
-    const assigned = `select a.unit from ${spans.holding('assignment_span', 'a', 'a.case_id = b.case_id')} limit 1`;
+    const assigned = `select a.unit from ${spans.holding('assignment_span', 'a', 'a.case_id = b.case_id')}
+     order by a.valid_from desc, a.key collate "C" limit 1`;
     found.push(`coalesce((${assigned}), c.unit) = ${values.add(unit)}`);
   }
   if (red !== undefined) found.push(`exists (select from ${spans.holding('red_span', 'r', 'r.case_id = b.case_id')})`);

@@ -48,13 +48,20 @@ export async function changeCase(
   const file = fold(register, context);
   const derivation = { at, rulesVersion, contextSeq: seq, ...(told && { knownFrom: knownFrom(told, entries) }) };
   const [differences, child] = await Promise.all([
-    writeDifference(tx, { m, caseId }, spansOf(file), derivation),
+    writeDifference(
+      tx,
+      { m, caseId },
+      spansOf(file, { ...factsOf(before.row), recordedOn: dayInSweden(at) }),
+      derivation,
+    ),
     markProtected(tx, before.child, file, dayInSweden(at)),
     announce(tx, m, [caseId]),
   ]);
   const handedOver = rulesAccess(entries, differences);
   return { row, child, stored, register, file, handedOver };
 }
+
+export const factsOf = ({ case_id: caseId, dnr, unit }: CaseRow) => ({ caseId, dnr, unit });
 
 /** Kept with the child as well, for the registration of reports, which must not read cases. */
 async function markProtected(tx: EntityManager, child: ChildRow, file: CaseFile, today: LocalDate): Promise<ChildRow> {

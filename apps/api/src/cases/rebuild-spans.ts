@@ -1,10 +1,11 @@
 /** Derives every interval anew from the register. With `verify` nothing is written, only told. */
 import { Injectable } from '@nestjs/common';
-import { fold } from '@tavlan/process';
+import { dayInSweden, fold } from '@tavlan/process';
 import type { EntityManager } from 'typeorm';
 import { writeGrants } from '../access/case-grants.js';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.js';
+import { factsOf } from './change-case.js';
 import { ContextReader } from './context-reader.js';
 import { readCase } from './register/register-reader.js';
 import { spansOf } from './spans/spans-of.js';
@@ -57,10 +58,11 @@ export class RebuildSpans {
   }
 
   private async rebuild(tx: EntityManager, m: number, caseId: string, verify: boolean): Promise<SpanDifference[]> {
-    const { row, register } = await readCase(tx, m, caseId, { lock: true });
+    const { row, stored, register } = await readCase(tx, m, caseId, { lock: true });
     const { context, seq, rulesVersion } = await this.contexts.read(tx, m, row.born_here);
     const file = fold(register, context);
-    const wanted = spansOf(file);
+    const recordedOn = dayInSweden(stored.at(-1)?.recorded_at ?? row.changed_at);
+    const wanted = spansOf(file, { ...factsOf(row), recordedOn });
     if (verify) return findDifferences(tx, { m, caseId }, wanted);
     const now = this.clock.now();
     const at = now > row.changed_at ? now : new Date(row.changed_at.getTime() + 1);

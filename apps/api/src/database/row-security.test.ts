@@ -7,6 +7,7 @@ import { SILENCE_TABLES } from './migrations/1795564800000-add-silences.js';
 import { USER_TABLES } from './migrations/1795651200000-add-drafts.js';
 import { DATED_CASE_TABLES, DATED_MUNICIPAL_TABLES } from './migrations/1796083200000-add-dated-access.js';
 import { SIGN_IN_TABLES } from './migrations/1796342400000-add-sign-in-places.js';
+import { CARD_TABLES, CHANGE_TABLES } from './migrations/1796256000000-add-cards.js';
 import { CASE_TABLES as FIRST_CASE_TABLES, MUNICIPAL_TABLES } from './migrations/create-register/row-security.js';
 import { REFERENCE_TABLES } from './migrations/create-register/tables.js';
 
@@ -18,10 +19,11 @@ beforeAll(async () => {
 });
 afterAll(() => core.stop());
 
-const CASE_TABLES = [...FIRST_CASE_TABLES, ...MATTER_TABLES, ...SILENCE_TABLES, ...DATED_CASE_TABLES];
+const CASE_TABLES = [...FIRST_CASE_TABLES, ...MATTER_TABLES, ...SILENCE_TABLES, ...DATED_CASE_TABLES, ...CARD_TABLES];
 const tenantTables = [
   ...MUNICIPAL_TABLES,
   ...DATED_MUNICIPAL_TABLES,
+  ...CHANGE_TABLES,
   ...CASE_TABLES,
   'child',
   'child_case',

@@ -9,7 +9,7 @@ import {
   spansOf,
   type Recording,
 } from '@tavlan/api';
-import { fold, type Context, type RegisterEvent } from '@tavlan/process';
+import { dayInSweden, fold, type Context, type RegisterEvent } from '@tavlan/process';
 import { textOf } from '../day-number.js';
 import type { SimulatedCase } from '../municipality-simulation.js';
 import type { TableBuffers } from './table-buffers.js';
@@ -43,7 +43,7 @@ export function addCase(
     return { ...entry, recordedOn };
   });
   const file = fold({ child: { born: known.born }, events }, context);
-  const spans = spansOf(file);
+  const spans = spansOf(file, { caseId, dnr, unit, recordedOn: dayInSweden(changedAt) });
   const at = changedAt.toISOString();
   for (const table of SPAN_TABLES) {
     const columns = spanColumns(table);

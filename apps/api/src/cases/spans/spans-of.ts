@@ -1,21 +1,23 @@
 /** A case file as rows of the interval tables. Keys are stable: the same thing has the same key in the next fold. */
 import { addDays, type CaseFile, type ClockRound, type LocalDate } from '@tavlan/process';
 import type { SpanTable } from '../../database/entities/spans.js';
+import { cardsOf, type CaseFacts } from './cards-of.js';
 import { mattersOf, plansOf } from './matters-and-plans.js';
 import { silencesOf } from './silences.js';
+import type { SpanRow } from './span-row.js';
 
-export interface SpanRow {
-  readonly key: string;
-  readonly valid_from: LocalDate;
-  readonly valid_to: LocalDate | null;
-  readonly [column: string]: string | number | boolean | null;
-}
+export type { SpanRow };
 export type SpanRows = Readonly<Record<SpanTable, readonly SpanRow[]>>;
 
 type Days = { readonly from: LocalDate; readonly to?: LocalDate };
 const days = ({ from, to }: Days) => ({ valid_from: from, valid_to: to ?? null });
 
-export function spansOf(file: CaseFile): SpanRows {
+export function spansOf(file: CaseFile, facts: CaseFacts): SpanRows {
+  const spans = ownSpansOf(file);
+  return { ...spans, card_span: cardsOf(spans, facts) };
+}
+
+function ownSpansOf(file: CaseFile): Omit<SpanRows, 'card_span'> {
   return {
     phase_span: unique(
       file.phases.map((span) => ({

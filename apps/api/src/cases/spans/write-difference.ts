@@ -1,9 +1,10 @@
 /** The difference between the spans a case has and those its fold gives: found, told, and written. */
 import type { LocalDate } from '@tavlan/process';
 import type { EntityManager } from 'typeorm';
-import { SPAN_COLUMNS, SPAN_TABLES, type SpanTable } from '../../database/entities/spans.js';
+import { SPAN_COLUMNS, SPAN_TABLES, hasHistory, type SpanTable } from '../../database/entities/spans.js';
 import { insertRows } from '../../database/insert-rows.js';
-import type { SpanRow, SpanRows } from './spans-of.js';
+import type { SpanRow } from './span-row.js';
+import type { SpanRows } from './spans-of.js';
 
 export interface SpanDifference {
   readonly table: SpanTable;
@@ -78,15 +79,22 @@ function differencesOf(table: SpanTable, stored: readonly SpanRow[], wanted: rea
   const others = wanted.flatMap((row): SpanDifference[] => {
     const old = before.get(row.key);
     if (!old) return [{ table, key: row.key, kind: 'missing' }];
-    const same = compared.every((column) => (old[column] ?? null) === (row[column] ?? null));
+    const same = compared.every((column) => plain(old[column]) === plain(row[column]));
     return same ? [] : [{ table, key: row.key, kind: 'changed' }];
   });
   return [...extra, ...others];
 }
 
+/** Lists as the database writes them, as they are to be. */
+const plain = (value: unknown): unknown => (Array.isArray(value) ? `{${value.join(',')}}` : (value ?? null));
+
 /** What is no longer believed moves to the history, with the instants between which it was. */
 async function supersede(tx: EntityManager, table: SpanTable, { m, caseId }: Target, keys: string[], at: Date) {
   if (keys.length === 0) return;
+  if (!hasHistory(table)) {
+    await tx.query(`delete from ${table} where m = $1 and case_id = $2 and key = any ($3)`, [m, caseId, keys]);
+    return;
+  }
   await tx.query(
     `with gone as (delete from ${table} where m = $1 and case_id = $2 and key = any ($3) returning *)
      insert into ${table}_history select gone.*, $4 from gone`,

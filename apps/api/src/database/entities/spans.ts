@@ -44,12 +44,42 @@ export const SPAN_COLUMNS = {
   },
   planned_span: { event: 'text', kind: 'text', day: 'date', at: nullable('text') },
   silent_span: { event: 'text', since: 'date' },
+  /** All that the card of a case shows but the child; today and later. */
+  card_span: {
+    bucket: 'smallint',
+    column_id: 'text',
+    echo: 'boolean',
+    since: 'date',
+    sort_day: 'date',
+    dnr: { type: 'text', collation: 'C' },
+    clock: nullable('text'),
+    clock_title: nullable('text'),
+    due: nullable('date'),
+    last_day: nullable('date'),
+    first_warning: nullable('date'),
+    weight: nullable('smallint'),
+    local: nullable('boolean'),
+    binding: nullable('boolean'),
+    late_days: { type: 'date', array: true },
+    responsible: nullable('text'),
+    co_handler: nullable('text'),
+    unit: nullable('text'),
+    red_event: nullable('text'),
+    red_reason: nullable('text'),
+    red_owner: nullable('text'),
+    red_next: nullable('date'),
+    markers: { type: 'text', array: true },
+  },
 } as const satisfies Record<string, Columns>;
 
 export type SpanTable = keyof typeof SPAN_COLUMNS;
 export const SPAN_TABLES = Object.keys(SPAN_COLUMNS) as SpanTable[];
 
-const OPEN_INDEXES: Readonly<Record<SpanTable, readonly string[]>> = {
+/** What was believed before is asked of the intervals these are derived from. */
+const WITHOUT_HISTORY: readonly SpanTable[] = ['card_span'];
+export const hasHistory = (table: SpanTable): boolean => !WITHOUT_HISTORY.includes(table);
+
+const OPEN_INDEXES: Readonly<Partial<Record<SpanTable, readonly string[]>>> = {
   phase_span: ['m', 'column_id', 'valid_from', 'case_id'],
   clock_span: ['m', 'last_day', 'case_id'],
   assignment_span: ['m', 'responsible', 'case_id'],
@@ -79,10 +109,11 @@ const ofCase = (table: string) => [{ name: `${table}_case_fk`, target: 'child_ca
 function spanSchemas(table: SpanTable): EntitySchema<object>[] {
   const history = `${table}_history`;
   const columns = ends(SPAN_COLUMNS[table]);
+  if (!hasHistory(table)) return [cardSchema(columns)];
   return [
     tableSchema<Record<string, unknown>>(table, columns, {
       primary: ['m', 'case_id', 'key'],
-      indices: { [`${table}_on`]: ['m', 'valid_from', 'valid_to'], [`${table}_open`]: OPEN_INDEXES[table] },
+      indices: { [`${table}_on`]: ['m', 'valid_from', 'valid_to'], [`${table}_open`]: OPEN_INDEXES[table] ?? [] },
       foreignKeys: ofCase(table),
       checks: [`${table}_order`],
     }),
@@ -99,4 +130,26 @@ function spanSchemas(table: SpanTable): EntitySchema<object>[] {
   ] as EntitySchema<object>[];
 }
 
-export const spanEntities: EntitySchema<object>[] = SPAN_TABLES.flatMap(spanSchemas);
+function cardSchema(columns: Columns): EntitySchema<object> {
+  return tableSchema<Record<string, unknown>>('card_span', columns, {
+    primary: ['m', 'case_id', 'key'],
+    indices: {
+      card_span_board: ['m', 'column_id', 'echo', 'sort_day', 'dnr'],
+      card_span_bucket: ['m', 'bucket'],
+    },
+    foreignKeys: ofCase('card_span'),
+    checks: ['card_span_order', 'card_span_in_bucket'],
+  }) as EntitySchema<object>;
+}
+
+/** Which part of all cases a transaction has touched, as the counts of the board need to know. */
+const boardChange = tableSchema<Record<string, unknown>>(
+  'board_change',
+  { m: 'smallint', bucket: 'smallint', at: 'bigint' },
+  {
+    primary: ['m', 'bucket', 'at'],
+    foreignKeys: [{ name: 'board_change_municipality_fk', target: 'municipality', columns: ['m'] }],
+  },
+) as EntitySchema<object>;
+
+export const spanEntities: EntitySchema<object>[] = [...SPAN_TABLES.flatMap(spanSchemas), boardChange];

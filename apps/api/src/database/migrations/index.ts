@@ -4,6 +4,8 @@ import { AddSilences1795564800000 } from './1795564800000-add-silences.js';
 import { AddDrafts1795651200000 } from './1795651200000-add-drafts.js';
 import { WidenAccessLog1795910400000 } from './1795910400000-widen-access-log.js';
 import { AddDatedAccess1796083200000 } from './1796083200000-add-dated-access.js';
+import { TakeBackRoles1796169600000 } from './1796169600000-take-back-roles.js';
+import { AddCards1796256000000 } from './1796256000000-add-cards.js';
 import { AddSignInPlaces1796342400000 } from './1796342400000-add-sign-in-places.js';
 
 /** In the order in which they run. */
@@ -14,5 +16,7 @@ export const MIGRATIONS = [
   AddDrafts1795651200000,
   WidenAccessLog1795910400000,
   AddDatedAccess1796083200000,
+  TakeBackRoles1796169600000,
+  AddCards1796256000000,
   AddSignInPlaces1796342400000,
 ] as const;

@@ -1,0 +1,137 @@
+/** The board today and on coming days, from intervals that hold all a card shows. Days gone: see board-query.ts. */
+import { containing, type BoardQuestion, type BoardStatement } from './board-query.js';
+import { Values } from './span-source.js';
+
+/** Whoever has been granted so few cases is shown them by these, not by the board's order. */
+export const FEW_CASES = 400;
+
+export interface CardQuestion extends BoardQuestion {
+  /** Of somebody who has been granted few cases: whose grants. */
+  readonly principals?: readonly string[];
+}
+
+/**
+ * The first cards of each column, in the order of the board: reading ends with the last one shown. They are not counted.
+ * For those who see much, and without a filter: what is not to be shown is passed over row by row.
+ */
+export function cardsInOrder(question: CardQuestion & { readonly columns: readonly string[] }): BoardStatement {
+  const said = new Said(question);
+  const { values } = said;
+  const sql = `
+with shown as materialized (
+  select b.*, row_number() over (partition by b.column_id order by b.echo, b.sort_day, b.dnr) as place
+    from unnest(${values.add(question.columns)}::text[]) as l(column_id)
+   cross join lateral (
+     select k.* from card_span k
+      where ${said.holds} and k.column_id = l.column_id and ${said.after}
+      order by k.column_id, k.echo, k.sort_day, k.dnr limit ${Number(question.page) + 1}
+   ) b
+)
+select b.column_id, 0 as count, 0 as echoes, ${said.card}
+  from shown b ${said.rest}
+ order by b.column_id, b.place`;
+  return { sql, values: values.list };
+}
+
+/** The cards that a filter lets through, or of few cases, counted and in order. */
+export function cardsGathered(question: CardQuestion): BoardStatement {
+  const said = new Said(question);
+  const { values } = said;
+  const sql = `
+with placed as materialized (
+  select k.* from card_span k where ${said.holds} and ${said.wanted.join('\n     and ')}
+), counted as (
+  select column_id, (count(*) filter (where not echo))::int as count, (count(*) filter (where echo))::int as echoes
+    from placed group by column_id
+), ranked as (
+  select k.*, row_number() over (partition by k.column_id order by k.echo, k.sort_day, k.dnr) as place
+    from placed k where ${said.after}
+), shown as materialized (
+  select n.column_id as counted_column, n.count, n.echoes, b.*
+    from counted n left join ranked b on b.column_id = n.column_id and b.place <= ${values.add(question.page + 1)}
+)
+select b.counted_column as column_id, b.count, b.echoes, ${said.card}
+  from shown b ${said.rest}
+ order by b.counted_column, b.place`;
+  return { sql, values: values.list };
+}
+
+/** The parts that both ways have in common. */
+class Said {
+  readonly values = new Values();
+  private readonly m: string;
+  private readonly on: string;
+  private readonly today: string;
+
+  constructor(private readonly question: CardQuestion) {
+    this.m = `${this.values.add(question.municipality)}::smallint`;
+    this.on = `${this.values.add(question.on)}::date`;
+    this.today = `${this.values.add(question.today)}::date`;
+  }
+
+  get holds(): string {
+    return `k.m = ${this.m} and k.valid_from <= ${this.on} and (k.valid_to is null or k.valid_to > ${this.on})`;
+  }
+
+  get wanted(): string[] {
+    const { column, caseIds, principals, userId, filter } = this.question;
+    const { responsible, unit, red, late, q } = filter;
+    const { values } = this;
+    const found = ['true'];
+    if (column !== undefined) found.push(`k.column_id = ${values.add(column)}`);
+    if (caseIds !== undefined) found.push(`k.case_id = any (${values.add(caseIds)}::uuid[])`);
+    if (principals !== undefined) {
+      found.push(`k.case_id = any (array(
+        select g.case_id from case_grant g where g.m = ${this.m} and g.principal = any (${values.add(principals)}::text[])))`);
+    }
+    if (responsible !== undefined) {
+      const who = values.add(responsible === 'me' ? userId : responsible);
+      found.push(`(k.responsible = ${who} or k.co_handler = ${who})`);
+    }
+    if (unit !== undefined) found.push(`k.unit = ${values.add(unit)}`);
+    if (red !== undefined) found.push('k.red_event is not null');
+    // In order: the first tells whether any has passed.
+    if (late !== undefined) found.push(`k.late_days[1] < ${this.on}`);
+    if (q !== undefined && q.trim() !== '') {
+      const text = values.add(containing(q.trim()));
+      found.push(`exists (
+        select from child_case c join child ch on ch.m = c.m and ch.child_id = c.child_id
+         where c.m = ${this.m} and c.case_id = k.case_id
+           and (c.dnr ilike ${text} or c.code ilike ${text} or (ch.name ilike ${text} and not ${this.masked('c')})))`);
+    }
+    return found;
+  }
+
+  get after(): string {
+    const { after } = this.question;
+    if (after === undefined) return 'true';
+    const { values, m } = this;
+    const dnr = `(select x.dnr from child_case x where x.m = ${m} and x.case_id = ${values.add(after.caseId)})`;
+    return `(k.echo, k.sort_day, k.dnr)
+      > (${values.add(after.echo)}::boolean, ${values.add(after.lastDay)}::date, coalesce(${dnr}, ''))`;
+  }
+
+  get card(): string {
+    return `b.case_id, b.dnr, c.code, b.echo, b.since,
+       case when ${this.masked('b')} then null else split_part(ch.name, ' ', 1) end as name, ch.born,
+       b.responsible, u.name as responsible_name, b.unit,
+       (select count(*) from unnest(b.late_days) d where d < ${this.on})::int as late, b.sort_day::text as sort_day,
+       b.clock, b.clock_title, b.due, b.last_day, b.first_warning, b.weight, b.local,
+       (b.last_day < ${this.on} and b.binding) as overdue, b.red_event, b.red_reason, b.red_owner, b.red_next, b.markers`;
+  }
+
+  /** What stands elsewhere: the child, so that its name is kept in one place, and the name of who handles the case. */
+  get rest(): string {
+    return `
+  left join child_case c on c.m = ${this.m} and c.case_id = b.case_id
+  left join child ch on ch.m = ${this.m} and ch.child_id = c.child_id
+  left join app_user u on u.m = ${this.m} and u.user_id = b.responsible`;
+  }
+
+  /** A protected child is shown by its code alone, and cannot be found by its name either. */
+  private masked(alias: string): string {
+    return `(ch.protected or exists (select from marker_span x where x.m = ${this.m} and x.case_id = ${alias}.case_id
+      and x.marker = 'skyddade-uppgifter' and x.valid_from <= ${this.today}
+      and (x.valid_to is null or x.valid_to > ${this.today})))`;
+  }
+}

@@ -1,0 +1,77 @@
+/** The cards of cases that are there already, derived from their other intervals. */
+import { dayInSweden } from '@tavlan/process';
+import type { QueryRunner } from 'typeorm';
+import { cardsOf } from '../../../cases/spans/cards-of.js';
+import type { SpanRow } from '../../../cases/spans/span-row.js';
+
+const SOURCES = ['phase_span', 'clock_span', 'assignment_span', 'red_span', 'marker_span'] as const;
+const AT_ONCE = 500;
+
+interface Case {
+  readonly caseId: string;
+  readonly dnr: string;
+  readonly unit: string | null;
+  readonly at: Date;
+}
+type Sources = Record<(typeof SOURCES)[number], SpanRow[]>;
+
+export async function fillCards(runner: QueryRunner): Promise<void> {
+  const municipalities: { m: number }[] = await runner.query('select m from municipality order by m');
+  for (const { m } of municipalities) {
+    // Row-level security binds an owner who is no superuser.
+    await as(runner, String(m), 'service');
+    for (
+      let cases = await after(runner, m, undefined);
+      cases.length > 0;
+      cases = await after(runner, m, cases.at(-1))
+    ) {
+      await fill(runner, m, cases);
+    }
+  }
+  await as(runner, '', '');
+}
+
+const as = (runner: QueryRunner, m: string, principals: string): Promise<unknown> =>
+  runner.query(
+    `select set_config('app.municipality', $1, true), set_config('app.principals', $2, true),
+            set_config('app.user', '', true), set_config('app.today', current_date::text, true)`,
+    [m, principals],
+  );
+
+const after = (runner: QueryRunner, m: number, last: Case | undefined): Promise<Case[]> =>
+  runner.query(
+    `select c.case_id as "caseId", c.dnr, c.unit, coalesce(e.recorded_at, c.changed_at) as at
+       from child_case c
+       left join event e on e.m = c.m and e.case_id = c.case_id and e.seq = c.version
+      where c.m = $1 and ($2::uuid is null or c.case_id > $2) order by c.case_id limit ${AT_ONCE}`,
+    [m, last?.caseId ?? null],
+  );
+
+async function fill(runner: QueryRunner, m: number, cases: readonly Case[]): Promise<void> {
+  const parts = SOURCES.map(
+    (table) => `select s.case_id as id, '${table}' as name, to_jsonb(s) as row from ${table} s
+                 where s.m = $1 and s.case_id = any ($2)`,
+  );
+  const found: { id: string; name: keyof Sources; row: SpanRow }[] = await runner.query(parts.join(' union all '), [
+    m,
+    cases.map(({ caseId }) => caseId),
+  ]);
+  const none = (): Sources => ({ phase_span: [], clock_span: [], assignment_span: [], red_span: [], marker_span: [] });
+  const spans = new Map(cases.map(({ caseId }) => [caseId, none()]));
+  for (const { id, name, row } of found) spans.get(id)?.[name].push(row);
+  const rows = cases.flatMap(({ at, ...facts }) => {
+    const own = spans.get(facts.caseId) ?? none();
+    const [phase] = own.phase_span;
+    const derived = {
+      m,
+      case_id: facts.caseId,
+      known_from: phase?.['known_from'],
+      rules_version: phase?.['rules_version'],
+      context_seq: phase?.['context_seq'],
+    };
+    return cardsOf(own, { ...facts, recordedOn: dayInSweden(at) }).map((row) => ({ ...row, ...derived }));
+  });
+  await runner.query('insert into card_span select * from jsonb_populate_recordset(null::card_span, $1::jsonb)', [
+    JSON.stringify(rows),
+  ]);
+}
