@@ -31,6 +31,17 @@ import { CasesController } from './cases/cases.controller.js';
 import { Clock } from './clock.js';
 import { Config } from './config.js';
 import { CORE_PROVIDERS } from './core-providers.js';
+import { DutyController } from './duty/duty.controller.js';
+import { DutySearch } from './duty/duty-search.js';
+import { Duties } from './duty/duties.js';
+import { Shifts } from './duty/shifts.js';
+import { EmergencyController } from './emergency/emergency.controller.js';
+import { OpenInEmergency } from './emergency/open-in-emergency.js';
+import { Openings } from './emergency/openings.js';
+import { ShowWhereabouts } from './cases/show-whereabouts.js';
+import { Regrant } from './access/regrant.js';
+import { StandIns } from './access/stand-ins.js';
+import { StandInsController } from './access/stand-ins.controller.js';
 import { DraftErasure } from './drafts/draft-erasure.js';
 import { DraftStore } from './drafts/draft-store.js';
 import { DraftsController } from './drafts/drafts.controller.js';
@@ -46,6 +57,7 @@ import { AccessLogController } from './log-review/access-log.controller.js';
 import { AccessLogReader } from './log-review/access-log-reader.js';
 import { LogReviews } from './log-review/log-reviews.js';
 import { UnusualReader } from './log-review/unusual-reader.js';
+import { MeetingCalls } from './meetings/meeting-calls.js';
 import { MeetingsReader } from './meetings/meetings-reader.js';
 import { MeetingsController } from './meetings/meetings.controller.js';
 import { PlanMeeting } from './meetings/plan-meeting.js';
@@ -99,6 +111,9 @@ export const CONTROLLERS = [
   WatchController,
   CaseloadController,
   MeetingsController,
+  DutyController,
+  EmergencyController,
+  StandInsController,
   AdministrationController,
   DraftsController,
   SettingsController,
@@ -136,6 +151,15 @@ export class AppModule {
         WeekReader,
         CaseloadReader,
         MeetingsReader,
+        MeetingCalls,
+        Regrant,
+        StandIns,
+        Duties,
+        DutySearch,
+        Shifts,
+        OpenInEmergency,
+        Openings,
+        ShowWhereabouts,
         PlanMeeting,
         AdministrationReader,
         AdministrationChange,

@@ -11,11 +11,9 @@ export const meeting = z
     day: localDate,
     organ,
     state: z.enum(['planned', 'held']).meta({ description: 'held: its day has passed.' }),
-    matters: z
-      .int()
-      .meta({
-        description: 'Undecided that stand under it, for a meeting to come; decided there, for one that was held.',
-      }),
+    matters: z.int().meta({
+      description: 'Undecided that stand under it, for a meeting to come; decided there, for one that was held.',
+    }),
     toReport: z.int().meta({ description: 'Decisions of the chair alone, to be reported at it. LVU 6 §.' }),
   })
   .meta({ id: 'Meeting' });

@@ -5,6 +5,7 @@ import { accessLog, accessLogQuery, accessLogReaders, logReview, logReviews, log
 import { board, boardColumn, boardFilter, boardPageQuery } from './board.js';
 import { caseView, nextStep, nextStepsQuery } from './case-view.js';
 import { caseload } from './caseload.js';
+import { adjustMeetingRequest, callMeetingRequest, meetingCallQuery, duties, duty, enterStandInRequest, handovers, meetingCall, openInEmergencyRequest, openedInEmergency, openings, planDutyRequest, shift, showWhereaboutsRequest, standIn, standIns, whereabouts } from './dated-access.js'; // prettier-ignore
 import { draftKept, drafts, keepDraftRequest } from './drafts.js';
 import { correctEventRequest, logEventRequest, registeredEvent } from './events.js';
 import { intakeReceipt, intakeRequest } from './intake.js';
@@ -157,6 +158,75 @@ export const routes = {
     response: caseView,
     idempotent: true,
   },
+  showWhereabouts: {
+    method: 'POST',
+    path: 'cases/:id/whereabouts',
+    summary: 'Where a protected child lives, for a reason that is logged',
+    status: 200,
+    body: showWhereaboutsRequest,
+    response: whereabouts,
+  },
+  signHandover: {
+    method: 'POST',
+    path: 'cases/:id/handovers/:duty',
+    summary: 'Sign what was done on duty as read',
+    status: 204,
+  },
+  handovers: {
+    method: 'GET',
+    path: 'handovers',
+    summary: 'What was done on duty and is not signed yet',
+    status: 200,
+    response: handovers,
+  },
+  duties: { method: 'GET', path: 'duties', summary: 'The rota of the jour', status: 200, response: duties },
+  planDuty: {
+    method: 'POST',
+    path: 'duties',
+    summary: 'Put somebody on duty',
+    status: 201,
+    body: planDutyRequest,
+    response: duty,
+  },
+  endDuty: { method: 'POST', path: 'duties/:id/end', summary: 'End a duty period now', status: 200, response: duty },
+  shift: {
+    method: 'GET',
+    path: 'shift',
+    summary: 'My running duty period and what it has called for',
+    status: 200,
+    response: shift,
+  },
+  openInEmergency: {
+    method: 'POST',
+    path: 'emergency',
+    summary: 'Open a case in an emergency, for thirty minutes',
+    status: 201,
+    body: openInEmergencyRequest,
+    response: openedInEmergency,
+  },
+  openings: {
+    method: 'GET',
+    path: 'emergency',
+    summary: 'Emergency openings to be reviewed',
+    status: 200,
+    response: openings,
+  },
+  standIns: { method: 'GET', path: 'stand-ins', summary: 'Who stands in for whom', status: 200, response: standIns },
+  enterStandIn: {
+    method: 'POST',
+    path: 'stand-ins',
+    summary: 'Let somebody stand in for a colleague',
+    status: 201,
+    body: enterStandInRequest,
+    response: standIn,
+  },
+  endStandIn: {
+    method: 'POST',
+    path: 'stand-ins/:id/end',
+    summary: 'End it today',
+    status: 200,
+    response: standIn,
+  },
   search: {
     method: 'GET',
     path: 'search',
@@ -213,6 +283,30 @@ export const routes = {
     status: 200,
     query: agendaQuery,
     response: agenda,
+  },
+  meetingCall: {
+    method: 'GET',
+    path: 'meetings/:day/call',
+    summary: 'Who is called to a meeting',
+    status: 200,
+    query: meetingCallQuery,
+    response: meetingCall,
+  },
+  callMeeting: {
+    method: 'POST',
+    path: 'meetings/:day/call',
+    summary: 'Call to a meeting: who serves, and what is on the agenda',
+    status: 201,
+    body: callMeetingRequest,
+    response: meetingCall,
+  },
+  adjustMeeting: {
+    method: 'POST',
+    path: 'meetings/:day/adjustment',
+    summary: 'The minutes have been adjusted: the agenda closes',
+    status: 200,
+    body: adjustMeetingRequest,
+    response: meetingCall,
   },
   drafts: { method: 'GET', path: 'drafts', summary: 'What I have begun to write', status: 200, response: drafts },
   keepDraft: {

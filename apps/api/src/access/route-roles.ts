@@ -10,6 +10,9 @@ const WRITING = [...CASE_ROLES, 'namndsekreterare', 'mottagning'] as const satis
 /** They answer for children of their own, or for those who do. */
 const WATCHING = ['handlaggare', 'arbetsledare', 'chef'] as const satisfies readonly Role[];
 
+/** They open a case: to work with it, or to decide it while it is on the agenda of a meeting they serve at. */
+const READING: readonly Role[] = [...CASE_ROLES, 'namndsekreterare', 'ledamot', 'ordforande'];
+
 /** They look at who has read what, and at no case. */
 const REVIEWING = ['granskare'] as const satisfies readonly Role[];
 
@@ -35,11 +38,24 @@ export const ROUTE_ROLES: Readonly<Record<RouteName, Admitted>> = {
   board: CASE_ROLES,
   boardColumn: CASE_ROLES,
   search: [...CASE_ROLES, 'mottagning'],
-  case: [...CASE_ROLES, 'namndsekreterare'],
-  events: [...CASE_ROLES, 'namndsekreterare'],
+  case: READING,
+  // On duty one sees what runs and what protects, not how it came to that.
+  events: READING.filter((role) => role !== 'jour'),
   nextSteps: [...CASE_ROLES, 'namndsekreterare'],
-  logEvent: [...CASE_ROLES, 'namndsekreterare'],
-  correctEvent: CASE_ROLES,
+  logEvent: READING,
+  correctEvent: WATCHING,
+  showWhereabouts: WATCHING,
+  signHandover: WATCHING,
+  handovers: WATCHING,
+  duties: ['arbetsledare', 'chef', 'jour'],
+  planDuty: ['arbetsledare', 'chef'],
+  endDuty: ['arbetsledare', 'chef'],
+  shift: ['jour'],
+  openInEmergency: CASE_ROLES,
+  openings: WATCHING,
+  standIns: ['arbetsledare', 'chef'],
+  enterStandIn: ['arbetsledare', 'chef'],
+  endStandIn: ['arbetsledare', 'chef'],
   registerReport: [...CASE_ROLES, 'mottagning'],
   boardCards: CASE_ROLES,
   stream: CASE_ROLES,
@@ -64,6 +80,9 @@ export const ROUTE_ROLES: Readonly<Record<RouteName, Admitted>> = {
   meetings: ['ledamot', 'ordforande', 'namndsekreterare', 'forvaltare', 'chef'],
   planMeeting: ['namndsekreterare', 'forvaltare'],
   agenda: ['ledamot', 'ordforande', 'namndsekreterare'],
+  meetingCall: ['namndsekreterare'],
+  callMeeting: ['namndsekreterare'],
+  adjustMeeting: ['namndsekreterare'],
   administration: ['forvaltare'],
   addUnit: ['forvaltare'],
   renameUnit: ['forvaltare'],

@@ -5,6 +5,7 @@ import { EVENTS, decide, type EventType, type LocalDate, type RegisterEvent } fr
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor.js';
 import { writeGrants } from '../access/case-grants.js';
+import { demandOtherReviewer } from '../access/review-of-opening.js';
 import { Clock } from '../clock.js';
 import { eraseSentDraft } from '../drafts/draft-erasure.js';
 import { Database } from '../database/database.js';
@@ -64,6 +65,7 @@ export class CaseWriter {
       if (answered) return this.reader.viewWithin(tx, m, wish.caseId, { on: answered.on, upTo: answered.version });
       this.demandVersion(before, wish.version, around);
       await demandKnownNames(tx, m, wish.entry);
+      demandOtherReviewer(before.stored, wish.entry, actor.userId);
       const context = contextOf(before.row.born_here);
       this.demandAllowed(before, context, wish);
       return this.record(tx, actor, before, context, wish, around);

@@ -6,6 +6,8 @@ import {
   type LogEventRequest,
   type NextStepView,
   type RegisteredEvent,
+  type ShowWhereaboutsRequest,
+  type Whereabouts,
 } from '@tavlan/contract';
 import type { LocalDate } from '@tavlan/process';
 import type { Actor } from '../access/actor.js';
@@ -16,6 +18,7 @@ import { hiddenId } from '../http/hidden-id.js';
 import { CaseReader } from './case-reader.js';
 import { CorrectEvent } from './correct-event.js';
 import { LogEvent } from './log-event.js';
+import { ShowWhereabouts } from './show-whereabouts.js';
 
 @Controller()
 export class CasesController {
@@ -23,6 +26,7 @@ export class CasesController {
     private readonly reader: CaseReader,
     private readonly logEvents: LogEvent,
     private readonly correctEvents: CorrectEvent,
+    private readonly whereabouts: ShowWhereabouts,
   ) {}
 
   @Endpoint('case')
@@ -52,6 +56,15 @@ export class CasesController {
     @IdempotencyKey() key: string | undefined,
   ): Promise<CaseView> {
     return this.logEvents.run(actor, id, body, key);
+  }
+
+  @Endpoint('showWhereabouts')
+  showWhereabouts(
+    @CurrentActor() actor: Actor,
+    @Param('id', hiddenId) id: string,
+    @Body({ schema: routes.showWhereabouts.body }) body: ShowWhereaboutsRequest,
+  ): Promise<Whereabouts> {
+    return this.whereabouts.run(actor, id, body);
   }
 
   @Endpoint('correctEvent')

@@ -4,7 +4,7 @@ import type { CaseView, LogEventRequest } from '@tavlan/contract';
 import type { RegisterEvent } from '@tavlan/process';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '../access/actor.js';
-import { mayLog } from '../access/may-log.js';
+import { mayLog, speaksForOneself } from '../access/may-log.js';
 import { AccessLog } from '../audit/access-log.js';
 import { ProblemError } from '../http/problem-error.js';
 import { CaseWriter } from './case-writer.js';
@@ -30,6 +30,7 @@ export class LogEvent {
     };
     return this.accessLog.around({ actor, action: 'log-event', caseIds: [caseId] }, async () => {
       if (!mayLog(actor.roles, request.type)) throw new ProblemError('not-yours');
+      if (!speaksForOneself(actor.roles, request, actor.userId)) throw new ProblemError('not-yours');
       return this.writer.write(actor, wish);
     });
   }

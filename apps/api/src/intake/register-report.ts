@@ -12,7 +12,9 @@ import { demandKnownNames } from '../cases/known-names.js';
 import { refusalProblem } from '../cases/refusal-problem.js';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.js';
+import { runningDuty, takeIntoDuty, worksByDutyOnly } from '../duty/running-duty.js';
 import { eraseSentDraft } from '../drafts/draft-erasure.js';
+import { ProblemError } from '../http/problem-error.js';
 import { closeReport, type KeptReceipt } from './close-report.js';
 import { linkFamily } from './family.js';
 import { ReportedChildren } from './reported-children.js';
@@ -42,6 +44,8 @@ export class RegisterReport {
     const answered = claim && (await claimKey<KeptReceipt>(tx, claim));
     if (answered) return withNames(answered, request);
     if (key !== undefined) await eraseSentDraft(tx, actor, 'anmalan', key);
+    const duty = await runningDuty(tx, actor, now);
+    if (!duty && worksByDutyOnly(actor)) throw new ProblemError('not-on-duty');
     await demandKnownNames(tx, m, request);
     const cases = await this.children.within(tx, actor, request);
     const entries: { caseId: string; eventId: string }[] = [];
@@ -55,6 +59,7 @@ export class RegisterReport {
       m,
       cases.map(({ found }) => found.row.case_id),
     );
+    if (duty) await takeIntoDuty(tx, actor, duty, entries.map(({ caseId }) => caseId), { now, today: this.clock.today() }); // prettier-ignore
     const shown = cases.map(({ found, known }) => ({ id: found.row.case_id, dnr: found.row.dnr, known }));
     const report = { m, on: request.on, year: Number(this.clock.today().slice(0, 4)), now, by: actor.userId, entries };
     return withNames(await closeReport(tx, report, shown, claim), request);

@@ -22,7 +22,7 @@ interface Sought {
   readonly child: ReportedChild;
   readonly number: PersonalNumber | undefined;
   readonly caseId: string | undefined;
-  /** Known, but protected from this actor, who must not learn that it is known. */
+  /** Known, but protected from this actor, or barred: who must not learn that it is known. */
   readonly hidden: boolean;
 }
 interface Known {
@@ -49,10 +49,35 @@ export class ReportedChildren {
       return { child, number, caseId: child.caseId ?? (hidden ? undefined : match?.case_id), hidden };
     });
     demandDistinct(sought);
+    await this.demandReachable(tx, actor, children);
     await lockCases(tx, actor.municipality, sought);
     const cases: ReportedCase[] = [];
     for (const each of sought) cases.push(await this.caseOf(tx, actor, each, unit));
     return cases;
+  }
+
+  /**
+   * A case may be named by who sees it, and by the registrar whom the search has told of it. To anybody else it does not
+   * exist, whether it does or not.
+   */
+  private async demandReachable(tx: EntityManager, actor: Actor, children: IntakeRequest['children']): Promise<void> {
+    const named = [...new Set(children.flatMap(({ caseId }) => (caseId === undefined ? [] : [caseId.toLowerCase()])))];
+    if (named.length === 0) return;
+    const reachable = await tx.query<unknown[]>(
+      `select c.case_id from child_case c join child k on k.m = c.m and k.child_id = c.child_id
+        where c.m = $1 and c.case_id = any ($2::uuid[]) and ($7 and not k.protected and not k.unmatched or ${GRANTED})
+          and not ${BARRED}`,
+      [
+        actor.municipality,
+        named,
+        principalsOf(actor),
+        this.clock.today(),
+        this.clock.now(),
+        actor.userId,
+        actor.roles.includes('mottagning'),
+      ],
+    );
+    if (reachable.length < named.length) throw new ProblemError('not-found');
   }
 
   private async caseOf(
@@ -94,15 +119,19 @@ export class ReportedChildren {
       ]);
     }
     return tx.query<Known[]>(
-      `select k.personal_number as number, c.case_id, k.protected and not exists (
-         select 1 from case_grant g where g.m = c.m and g.case_id = c.case_id and g.principal = any ($3)
-           and g.valid_from <= $4 and (g.valid_to is null or g.valid_to > $4)) as hidden
+      `select k.personal_number as number, c.case_id, (k.protected and not ${GRANTED}) or ${BARRED} as hidden
        from child k join child_case c on c.m = k.m and c.child_id = k.child_id
        where k.m = $1 and k.personal_number = any ($2) and not k.unmatched`,
-      [actor.municipality, numbers, principalsOf(actor), this.clock.today()],
+      [actor.municipality, numbers, principalsOf(actor), this.clock.today(), this.clock.now(), actor.userId],
     );
   }
 }
+
+/** What the policies of the database ask, asked by the service for another. */
+const GRANTED = `exists (
+  select from case_grant g where g.m = c.m and g.case_id = c.case_id and g.principal = any ($3)
+     and g.valid_from <= $4 and (g.valid_to is null or g.valid_to > $4) and (g.until is null or g.until > $5))`;
+const BARRED = `exists (select from case_bar b where b.m = c.m and b.case_id = c.case_id and b.user_id = $6)`;
 
 function demandDistinct(sought: readonly Sought[]): void {
   sought.forEach(({ caseId, number }, index) => {

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Role, SearchHit, SearchResult } from '@tavlan/contract';
 import type { Actor } from '../access/actor.js';
-import { CASE_ROLES } from '../access/route-roles.js';
 import { AccessLog } from '../audit/access-log.js';
 import { containing } from '../board/board-query.js';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.js';
+import { DutySearch } from '../duty/duty-search.js';
 import { RegistrarSearch } from './registrar-search.js';
 
 const MOST_HITS = 25;
-const CASE_READERS: readonly Role[] = CASE_ROLES;
+const CASE_READERS: readonly Role[] = ['handlaggare', 'arbetsledare', 'chef'];
 
 /** Finds a case by dnr, name or personal number, among those the actor may see. */
 @Injectable()
@@ -19,16 +19,26 @@ export class SearchReader {
     private readonly accessLog: AccessLog,
     private readonly clock: Clock,
     private readonly registrar: RegistrarSearch,
+    private readonly duty: DutySearch,
   ) {}
 
   async find(actor: Actor, text: string): Promise<SearchResult> {
     const number = asPersonalNumber(text);
     const readsCases = actor.roles.some((role) => CASE_READERS.includes(role));
-    const hits = await (readsCases ? this.own(actor, text, number) : this.registrar.find(actor, text, number));
+    const hits = await this.among(actor, readsCases, text, number);
     const caseIds = hits.map((hit) => hit.id);
     // What the registrar is told stands on no grant, but on the duty to take the report.
     await this.accessLog.log({ actor, action: 'search', caseIds, ...(!readsCases && { why: 'mottagning' }) });
     return { hits };
+  }
+
+  /** Who works by day sees own cases, on duty what is looked up too; the registrar that a child is known. */
+  private async among(actor: Actor, readsCases: boolean, text: string, number: string | null): Promise<SearchHit[]> {
+    const onDuty = actor.roles.includes('jour') ? await this.duty.find(actor, text, number) : [];
+    if (!readsCases && !actor.roles.includes('mottagning')) return onDuty;
+    const own = await (readsCases ? this.own(actor, text, number) : this.registrar.find(actor, text, number));
+    const known = new Set(onDuty.map(({ id }) => id));
+    return [...onDuty, ...own.filter(({ id }) => !known.has(id))];
   }
 
   private own(actor: Actor, text: string, number: string | null): Promise<SearchHit[]> {
