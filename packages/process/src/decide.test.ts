@@ -143,3 +143,13 @@ it('changes nothing in what it is asked about', () => {
   ask('utredning-inledd 2026-05-05', base, { acknowledge: 'all' });
   expect(base).toEqual(copy);
 });
+
+describe('stödboende at sixteen and seventeen', () => {
+  const base = { ...register('samtycke-lamnat 2026-04-30 party=barnet; vardplan-upprattad 2026-04-30'), child: { born: '2009-05-10' } };
+  const line = 'placering-paborjad 2026-05-01 form=stodboende ground=SoL';
+  it('asks for special reasons', () =>
+    expect(refusal(ask(line, base)).missing).toMatchObject([{ id: 'sarskilda-skal-stodboende', law: 'SoL (2025:400) 9:3' }]));
+  it('and no more when they are told', () => expect(ask(`${line} specialReasons=vana_att_bo_själv`, base).ok).toBe(true));
+  it('nor from eighteen', () => expect(ask(line, { ...base, child: { born: '2008-05-01' } }).ok).toBe(true));
+  it('nor for another form', () => expect(ask('placering-paborjad 2026-05-01 form=hvb ground=SoL', base).ok).toBe(true));
+}); // prettier-ignore

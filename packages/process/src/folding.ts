@@ -8,6 +8,7 @@ import { enlist, Instances } from './instances.js';
 import { laterRules, ruleInForce } from './rules-in-force.js';
 import { isRunning, type RunningInstance, RunningRound } from './running.js';
 import { CLOCKS } from './tracks/index.js';
+import { isDecided } from './tracks/care.js';
 import type { FoldedEvent, Folding, OpenOptions } from './tracks/track.js';
 
 /** A later event showed that a limit which had lapsed was kept, or may have been: fold again without that lapse. */
@@ -64,8 +65,7 @@ export class Machine extends Instances implements Folding {
 
   /** What is decided under 14 § LVU falls with the care or the urgent measure it stands on. */
   private endLimits(on: LocalDate, by: string): void {
-    if (this.openOf('omhandertagande').length > 0 || this.openOf('vard').some((care) => care.state !== 'ansokt'))
-      return;
+    if (this.openOf('omhandertagande').length > 0 || this.openOf('vard').some(isDecided)) return;
     for (const kind of ['umgangesbegransning', 'hemlig-vistelseort'] as const)
       for (const limit of this.openOf(kind)) this.end(limit, on, by);
   }

@@ -13,7 +13,7 @@ export { asOn, daysLateOn, explain, outcomeOn } from './clocks.js';
 export { columnOfType } from './columns.js';
 export { explainMeeting, meetingBefore } from './meetings.js';
 export { decide, type Decision, type Refusal, type RefusalCode } from './decide.js';
-export { nextSteps, type NextStep, type Requirement } from './next-steps.js';
+export { nextSteps, nextStepsOn, type NextStep, type Requirement } from './next-steps.js';
 export { allowedBodies, decisionOf } from './law/delegation.js';
 export { checkReport, type ClockLine, type FindingLine, type ReportLine } from './history/report.js';
 export {

@@ -1,4 +1,4 @@
-import { day, defaultContext, EVENTS, fold, nextSteps, type Context, type NextStep } from './index.js';
+import { day, defaultContext, EVENTS, fold, nextSteps, nextStepsOn, type Context, type NextStep } from './index.js';
 import { register } from './testing/history.js';
 
 const steps = (text: string, on: string, context: Partial<Context> = {}): readonly NextStep[] =>
@@ -38,6 +38,29 @@ describe('what can be done now', () => {
       ['kommunicerad', false],
     ]);
     for (const r of told.requirements) expect(r.law).not.toBe('');
+  });
+
+  it('judges a day that lies back by what had happened then', () => {
+    const text = '#a anmalan-inkommen 2026-02-02; skyddsbedomning-gjord 2026-02-04; #u utredning-inledd 2026-02-10; barnsamtal-genomfort 2026-02-20; utredning-kommunicerad 2026-03-10; utredning-avslutad 2026-03-20';
+    const on = (day_: string) => nextStepsOn(register(text), defaultContext(), day(day_));
+    const told = (day_: string, type: string) => on(day_).find((s) => s.type === type)?.requirements.find((r) => !r.met)?.id;
+    expect(on('2026-02-03').map((s) => s.type)).toContain('skyddsbedomning-gjord');
+    expect(told('2026-02-03', 'utredning-inledd')).toBe('skyddsbedomning');
+    expect(told('2026-02-05', 'utredning-inledd')).toBeUndefined();
+    expect(on('2026-02-05').map((s) => s.type)).toContain('utredning-ej-inledd');
+    expect(on('2026-02-15').map((s) => s.type)).not.toContain('utredning-ej-inledd');
+    expect(on('2026-03-01').find((s) => s.type === 'utredning-avslutad')?.requirements.filter((r) => !r.met).map((r) => r.id)).toEqual(['berorda-informerade', 'kommunicerad']);
+    expect(on('2026-02-01').map((s) => s.type)).not.toContain('utredning-avslutad');
+  }); // prettier-ignore
+
+  it('knows a correction made later', () => {
+    const text = '#u utredning-inledd 2026-02-10; rattelse 2026-04-01 ref=u reason=fel void=true';
+    expect(nextStepsOn(register(text), defaultContext(), day('2026-03-01')).map((s) => s.type)).not.toContain('utredning-avslutad');
+  }); // prettier-ignore
+
+  it('offers to withdraw an application that waits', () => {
+    expect(types('vardansokan-inkommen 2026-02-02 ground=2', '2026-02-03')).toContain('vardansokan-aterkallad');
+    expect(types('vard-beslutad 2026-02-02 ground=2', '2026-02-03')).not.toContain('vardansokan-aterkallad');
   });
 
   it('says who may decide', () => {

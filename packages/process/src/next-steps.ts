@@ -3,7 +3,9 @@ import type { LocalDate } from './calendar/local-date.js';
 import type { CaseFile, ClockRound, Instance } from './case-file.js';
 import { asOn, outcomeOn } from './clocks.js';
 import { columnOfType } from './columns.js';
-import type { Body, Column, Context, KindId } from './definition.js';
+import { effectiveEvents } from './corrections.js';
+import type { Body, Column, Context, KindId, Register } from './definition.js';
+import { fold } from './fold.js';
 import { allowedBodies } from './law/delegation.js';
 import { openOn, requirementsOf, type Requirement } from './requirements.js';
 import { CLOCKS, EVENTS, KINDS, type EventType } from './tracks/index.js';
@@ -105,6 +107,7 @@ const FROM: Readonly<Partial<Record<KindId, Readonly<Record<string, readonly Eve
       'muntlig-forhandling',
       'vard-beslutad',
       'vard-avslagen',
+      'vardansokan-aterkallad',
       'offentligt-bitrade-begart',
     ],
     bifall: [
@@ -220,6 +223,15 @@ export function nextSteps(file: CaseFile, context: Context, today: LocalDate): r
   if (file.reds.some((red) => red.from <= today && (red.to === undefined || red.to > today))) add('rod-lapp-lost');
   for (const type of ALWAYS) add(type);
   return [...steps.values()];
+}
+
+/**
+ * The steps on a day that may lie back, for what is told afterwards: with today's knowledge of what had happened by then, and
+ * nothing of what came later.
+ */
+export function nextStepsOn(register: Register, context: Context, on: LocalDate): readonly NextStep[] {
+  const known = effectiveEvents(register.events).filter((e) => (e.on ?? e.onBetween?.[1] ?? '9999') <= on);
+  return nextSteps(fold({ ...register, events: known }, context), context, on);
 }
 
 /** A report is joined to an open inquiry, or opens one; never both. SoL (2025:400) 20:2. */

@@ -1,4 +1,5 @@
 /** What a step presupposes. A missing requirement never refuses what has happened: it is shown, and acknowledged. */
+import { birthday } from './ages.js';
 import { addMonths, type LocalDate } from './calendar/local-date.js';
 import type { CaseFile, Instance } from './case-file.js';
 import type { KindId, RegisterEvent } from './definition.js';
@@ -42,8 +43,14 @@ const safetyAssessed: Guard = {
   text: 'Skyddsbedömningen är gjord',
   law: 'SoL (2025:400) 20:1',
   // It is asked for after a report, not after an application of the family's own.
-  met: (file, on) =>
-    openOn(file, 'anmalan', on).every((report) => report.state !== 'inkommen' || isApplication(file, report)),
+  met: (file, on) => {
+    const assessed = new Set(
+      file.events.filter((e) => e.event.type === 'skyddsbedomning-gjord' && e.day <= on).map((e) => e.event.id),
+    );
+    return openOn(file, 'anmalan', on).every(
+      (report) => report.assumed || report.events.some((id) => assessed.has(id)) || isApplication(file, report),
+    );
+  },
 };
 const childHeard: Guard = {
   id: 'barnet-hort',
@@ -107,6 +114,17 @@ const registerChecked: Guard = {
     !['familjehem', 'jourhem', 'natverkshem', undefined].includes(entry?.['form'] as string | undefined) ||
     has(file, 'registerkontroll-gjord', on),
 };
+/** For those of sixteen and seventeen only with special reasons, which are to stand in the decision. */
+const specialReasons: Guard = {
+  id: 'sarskilda-skal-stodboende',
+  text: 'Särskilda skäl för stödboende är antecknade, om den unge är 16 eller 17 år',
+  law: 'SoL (2025:400) 9:3',
+  met: (file, on, entry) => {
+    if (entry?.['form'] !== 'stodboende' || entry['specialReasons'] !== undefined) return true;
+    const [at16, at18] = [birthday(file.born, 16), birthday(file.born, 18)];
+    return at16 === undefined || at18 === undefined || on < at16 || on >= at18;
+  },
+};
 const nothingRuns: Guard = {
   id: 'inget-pagar',
   text: 'Inget spår pågår: ingen utredning, placering, insats, tvångsåtgärd eller överklagande',
@@ -135,6 +153,12 @@ const reported = open('anmalan', 'En anmälan väntar på beslut', 'SoL (2025:40
 const inquiry = open('utredning', 'En utredning är öppen', 'SoL (2025:400) 14:2');
 const urgent = open('omhandertagande', 'Ett omhändertagande gäller', 'LVU 6 §');
 const care = open('vard', 'Vård enligt LVU pågår eller är ansökt', 'LVU 13 §');
+const appliedFor: Guard = {
+  id: 'vard-ansokt',
+  text: 'En ansökan om vård väntar på rättens avgörande',
+  law: 'LVU 4 §',
+  met: (file, on) => openOn(file, 'vard', on).some((care) => care.state === 'ansokt'),
+};
 const placed = open('placering', 'En placering pågår', 'SoL (2025:400) 22:11');
 const granted = open('insats', 'En insats är beviljad', 'SoL (2025:400) 11:1');
 const followUp = open('uppfoljning', 'En uppföljning pågår', 'SoL (2025:400) 23:1');
@@ -154,10 +178,11 @@ export const REQUIREMENTS: Readonly<Partial<Record<EventType, readonly Guard[]>>
   'vardansokan-inkommen': [childHeard, carePlan, medical],
   'overvagande-vard': [],
   'omprovning-vard': [care],
+  'vardansokan-aterkallad': [appliedFor],
   'vard-paborjad': [care],
   'vard-upphord': [care, childHeard],
-  'placering-paborjad': [consented, homeExamined, registerChecked, carePlan],
-  'placering-andrad': [placed],
+  'placering-paborjad': [consented, homeExamined, registerChecked, carePlan, specialReasons],
+  'placering-andrad': [placed, specialReasons],
   'placering-avslutad': [placed],
   'besok-hos-barnet': [placed],
   'insats-beviljad': [childHeard],

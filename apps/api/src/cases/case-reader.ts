@@ -1,7 +1,7 @@
 /** Reads one case. A single case is folded as it is read; only boards need the intervals. */
 import { Injectable } from '@nestjs/common';
 import type { CaseView, NextStepView, RegisteredEvent } from '@tavlan/contract';
-import { fold, nextSteps, type LocalDate } from '@tavlan/process';
+import { fold, nextStepsOn, type LocalDate } from '@tavlan/process';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor.js';
 import { AccessLog } from '../audit/access-log.js';
@@ -51,7 +51,7 @@ export class CaseReader {
           this.contexts.register(tx, actor.municipality),
         ]);
         const { context } = contextOf(found.row.born_here);
-        return nextSteps(fold(found.register, context), context, on).map(nextStepView);
+        return nextStepsOn(found.register, context, on).map(nextStepView);
       }),
     );
   }

@@ -5,6 +5,10 @@ import type { FoldedEvent, Folding } from './track.js';
 
 export const isLvuGround = (ground: unknown): boolean => typeof ground === 'string' && ground.startsWith('LVU');
 
+/** Not merely applied for; care that runs stays decided while more is applied for. */
+export const isDecided = (care: RunningInstance): boolean =>
+  care.state !== 'ansokt' || care.data['judgedOn'] !== undefined;
+
 /** "2", "3" or "2+3" as far as the register tells: the judgment's, the application's, else the placement's. */
 export function groundOf(f: Folding, care: RunningInstance): string | undefined {
   const own = care.data['ground'];

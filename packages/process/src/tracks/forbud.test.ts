@@ -50,6 +50,9 @@ describe('a shelter (SKB-02, SKB-03, SKB-05)', () => {
     ['whatever was written first that day', `${moved}; skyddat-boende-beslutat 2026-01-12; skyddat-boende-understallt 2026-01-14`, '2026-02-23', 'SKB-03', { due: '2026-02-23' }],
     ['lapses after that', shelter, '2026-02-24', 'LVU-08', { from: '2026-02-24' }],
     ['is reviewed every six months', `${shelter}; skyddat-boende-ansokt 2026-02-02`, '2026-07-12', 'SKB-05', { due: '2026-07-12', outcome: 'open' }],
+    ['granted by the court, is not submitted', 'skyddat-boende-ansokt 2026-01-05; skyddat-boende-beslutat 2026-02-02 by=domstol', '2026-03-01', 'SKB-02', 'absent'],
+    ['nor applied for once more', `skyddat-boende-ansokt 2026-01-05; skyddat-boende-beslutat 2026-02-02 by=domstol; ${moved.replace('01-12', '02-03')}`, '2026-06-01', 'SKB-03', 'absent'],
+    ['and is reviewed from the day the child moved in', `skyddat-boende-ansokt 2026-01-05; skyddat-boende-beslutat 2026-02-02 by=domstol; ${moved.replace('01-12', '02-03')}`, '2026-06-01', 'SKB-05', { due: '2026-08-03' }],
     ['ends at eighteen', `barn 2008-04-01; ${shelter}; skyddat-boende-ansokt 2026-02-02`, '2026-09-12', 'SKB-05', { outcome: 'moot', mootOn: '2026-04-01' }],
   ]); // prettier-ignore
 

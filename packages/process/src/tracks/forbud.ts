@@ -8,8 +8,7 @@ const ban = (title: string, states: Readonly<Record<string, string>>) =>
     title,
     column: 'forvaltningsratt',
     states,
-    pulls: (state: string) =>
-      state === 'beslutat' || state === 'aktivt' ? 'placering-uppfoljning' : 'forvaltningsratt',
+    pulls: (state: string) => (state === 'beslutat' ? 'placering-uppfoljning' : 'forvaltningsratt'),
   }) as const;
 
 const urgentStates = { beslutat: 'Beslutat', understallt: 'Underställt', faststallt: 'Fastställt', upphort: 'Upphört' };
@@ -18,7 +17,7 @@ const urgent = (title: string) => ({ title, column: 'forvaltningsratt', states: 
 /** The child lives in the shelter now: the time to apply and the reviews run, once a measure. Lag (2024:79) 4:6, 5:3. */
 export function beginShelter(f: Folding, e: FoldedEvent, shelter: RunningInstance, options: OpenOptions = {}): void {
   if (shelter.rounds.some((r) => r.clock === 'SKB-03' || r.clock === 'SKB-05')) return;
-  f.meetBefore(f.open('SKB-03', shelter, e, options), shelter.data['appliedBy']);
+  if (shelter.state !== 'aktivt') f.meetBefore(f.open('SKB-03', shelter, e, options), shelter.data['appliedBy']);
   f.open('SKB-05', shelter, e, options);
 }
 
@@ -29,14 +28,20 @@ export const forbud = track({
     flyttningsforbud: ban('Flyttningsförbud', { ansokt: 'Ansökt', beslutat: 'Beslutat', upphort: 'Upphört' }),
     'tillfalligt-utreseforbud': urgent('Tillfälligt utreseförbud'),
     utreseforbud: ban('Utreseförbud', { ansokt: 'Ansökt', beslutat: 'Beslutat', upphort: 'Upphört' }),
-    'skyddat-boende': ban('Skyddat boende', {
-      beslutat: 'Beslutat',
-      understallt: 'Underställt',
-      faststallt: 'Fastställt',
-      ansokt: 'Ansökt',
-      aktivt: 'Pågår',
-      upphort: 'Upphört',
-    }),
+    'skyddat-boende': {
+      title: 'Skyddat boende',
+      column: 'forvaltningsratt',
+      states: {
+        beslutat: 'Beslutat',
+        understallt: 'Underställt',
+        faststallt: 'Fastställt',
+        ansokt: 'Ansökt',
+        aktivt: 'Pågår',
+        upphort: 'Upphört',
+      },
+      // What the nämnd has decided is not settled until the court has. Lag (2024:79) 4:3–6.
+      pulls: (state) => (state === 'aktivt' ? 'placering-uppfoljning' : 'forvaltningsratt'),
+    },
   },
   events: {
     'tillfalligt-flyttningsforbud-beslutat': { title: 'Tillfälligt flyttningsförbud beslutat', act: 'Registrera tillfälligt flyttningsförbud', kind: 'tillfalligt-flyttningsforbud', effect: 'opens', to: 'beslutat', decision: 'akut-tvang', protective: true },
@@ -55,7 +60,7 @@ export const forbud = track({
     'utreseforbud-beslutat': { title: 'Utreseförbud beslutat av domstol', act: 'Registrera dom om utreseförbud', kind: 'utreseforbud', effect: 'joins', to: 'beslutat', decision: 'domstolens' },
     'utreseforbud-omprovat': { title: 'Utreseförbud omprövat', act: 'Registrera omprövning av utreseförbudet', kind: 'utreseforbud', effect: 'moves', to: 'beslutat', decision: 'ansokan-tvang' },
     'utreseforbud-upphort': { title: 'Utreseförbud upphört', act: 'Besluta att utreseförbudet ska upphöra', kind: 'utreseforbud', effect: 'closes', to: 'upphort', decision: 'ansokan-tvang' },
-    'skyddat-boende-beslutat': { title: 'Skyddat boende beslutat', act: 'Registrera beslut om skyddat boende', kind: 'skyddat-boende', effect: 'opens', to: 'beslutat', decision: 'akut-tvang', protective: true },
+    'skyddat-boende-beslutat': { title: 'Skyddat boende beslutat', act: 'Registrera beslut om skyddat boende', kind: 'skyddat-boende', effect: 'joins', to: 'beslutat', decision: 'akut-tvang', protective: true },
     'skyddat-boende-understallt': { title: 'Skyddat boende underställt', act: 'Registrera att handlingarna har kommit in till rätten', kind: 'skyddat-boende', effect: 'moves', to: 'understallt', protective: true },
     'skyddat-boende-faststallt': { title: 'Skyddat boende fastställt', act: 'Registrera rättens fastställelse', kind: 'skyddat-boende', effect: 'moves', to: 'faststallt', decision: 'domstolens', protective: true },
     'skyddat-boende-ansokt': { title: 'Skyddat boende ansökt', act: 'Registrera ansökan om skyddat boende', kind: 'skyddat-boende', effect: 'moves', to: 'ansokt', decision: 'ansokan-tvang' },
@@ -69,7 +74,7 @@ export const forbud = track({
     'LVU-28': { title: 'Omprövning av utreseförbud', kinds: ['utreseforbud'], weight: 3, openedBy: ['utreseforbud-beslutat'], closedBy: ['utreseforbud-omprovat'], repeats: true, endsAtAge: 18 },
     'LVU-29': { title: 'Underställ det tillfälliga utreseförbudet', kinds: ['tillfalligt-utreseforbud'], weight: 1, openedBy: ['tillfalligt-utreseforbud-beslutat'], closedBy: ['tillfalligt-utreseforbud-understallt'], presupposedBy: ['tillfalligt-utreseforbud-faststallt', 'tillfalligt-utreseforbud-upphavt'], lapse: 'ends-measure' },
     'LVU-30': { title: 'Ansök om utreseförbud', kinds: ['tillfalligt-utreseforbud'], weight: 1, openedBy: ['tillfalligt-utreseforbud-faststallt'], closedBy: ['utreseforbud-ansokt'], presupposedBy: ['utreseforbud-beslutat'], extendedBy: 'anstand-beviljat', lapse: 'ends-measure' },
-    'SKB-02': { title: 'Underställ beslutet om skyddat boende', kinds: ['skyddat-boende'], weight: 1, openedBy: ['skyddat-boende-beslutat'], closedBy: ['skyddat-boende-understallt'], presupposedBy: ['skyddat-boende-faststallt'], lapse: 'releases-placed-child' },
+    'SKB-02': { title: 'Underställ beslutet om skyddat boende', kinds: ['skyddat-boende'], weight: 1, openedBy: ['skyddat-boende-beslutat'], opensWhen: 'beslutet inte är domstolens', closedBy: ['skyddat-boende-understallt'], presupposedBy: ['skyddat-boende-faststallt'], lapse: 'releases-placed-child', byHook: true },
     'SKB-03': { title: 'Ansök om skyddat boende', kinds: ['skyddat-boende'], weight: 1, openedBy: ['placering-paborjad'], opensWhen: 'placeringen sker med stöd av beslutet om skyddat boende', closedBy: ['skyddat-boende-ansokt'], extendedBy: 'anstand-beviljat', lapse: 'releases-placed-child', byHook: true },
     'SKB-05': { title: 'Övervägande av skyddat boende', kinds: ['skyddat-boende'], weight: 3, openedBy: ['placering-paborjad'], opensWhen: 'placeringen sker med stöd av beslutet om skyddat boende', closedBy: ['skyddat-boende-overvagt'], byHook: true, repeats: true, endsAtAge: 18 },
   }, // prettier-ignore
@@ -89,8 +94,17 @@ export const forbud = track({
       );
     },
     'skyddat-boende-beslutat': (f, e, shelter) => {
+      if (!shelter) return;
       const placement = f.openOf('placering').findLast((p) => p.data['form'] === 'skyddat-boende');
-      if (shelter && placement) beginShelter(f, e, shelter, { from: placement.openedOn, cause: placement.key });
+      if (e.event.by === 'domstol') {
+        // The court has granted what was applied for: nothing more is to be submitted or applied for. Lag (2024:79) 3 kap.
+        shelter.state = 'aktivt';
+        if (placement && !shelter.rounds.some((r) => r.clock === 'SKB-05'))
+          f.open('SKB-05', shelter, e, { from: placement.openedOn, cause: placement.key });
+        return;
+      }
+      if (!shelter.rounds.some((r) => r.clock === 'SKB-02')) f.open('SKB-02', shelter, e);
+      if (placement) beginShelter(f, e, shelter, { from: placement.openedOn, cause: placement.key });
     },
     'skyddat-boende-ansokt': (_f, e, shelter) => {
       if (shelter) shelter.data['appliedBy'] = e.event.id;

@@ -1,9 +1,12 @@
 /** Placements and what must be done around them. SoL (2025:400) 9, 22 kap.; LVU 11, 13 a, 13 c §§. */
 import { choice, flag, form, home, placementGround, text } from './fields.js';
-import { careBegun, isLvuGround } from './care.js';
+import { careBegun, isDecided, isLvuGround } from './care.js';
 import { beginShelter } from './forbud.js';
 import { track, type FoldedEvent, type Folding } from './track.js';
 import { isRunning, type RunningInstance } from '../running.js';
+
+/** Those of sixteen and seventeen only with special reasons. SoL (2025:400) 9:3. */
+const specialReasons = text('Särskilda skäl för stödboende (16–17 år)');
 
 /** A network home is a familjehem in law. SoL (2025:400) 22:1–2. */
 const isFamilyHome = (form: unknown): boolean => form === 'familjehem' || form === 'natverkshem';
@@ -28,7 +31,7 @@ function beginCare(f: Folding, e: FoldedEvent, ground: string): void {
 
 /** What held on the day, for findings that look back from the end of the register. */
 function rememberGround(f: Folding, e: FoldedEvent, ground: string): void {
-  const care = f.openOf('vard').findLast((c) => c.state !== 'ansokt');
+  const care = f.openOf('vard').findLast(isDecided);
   f.remember(e, { ground, careGround: care?.data['ground'] });
 }
 
@@ -79,7 +82,7 @@ export const placering = track({
       kind: 'placering',
       effect: 'opens',
       to: 'pagar',
-      fields: { form, ground: placementGround, home },
+      fields: { form, ground: placementGround, home, specialReasons },
     },
     'placering-andrad': {
       title: 'Placering ändrad, barnet bor kvar',
@@ -87,7 +90,7 @@ export const placering = track({
       kind: 'placering',
       effect: 'moves',
       to: 'pagar',
-      fields: { form, ground: placementGround },
+      fields: { form, ground: placementGround, specialReasons },
     },
     'region-underrattad': { title: 'Regionen underrättad om hälsoundersökning', act: 'Underrätta regionen', kind: 'placering', effect: 'notes', fields: { notNeededReason: text('Skäl till att det inte behövs') } },
     'socialsekreterare-utsedd': { title: 'Socialsekreterare för barnet utsedd', act: 'Utse socialsekreterare för barnet', kind: 'placering', effect: 'notes' },

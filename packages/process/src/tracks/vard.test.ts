@@ -42,6 +42,24 @@ describe('later reviews', () => {
   }); // prettier-ignore
 });
 
+describe('an application that comes to nothing', () => {
+  const urgent = 'omhandertagande-beslutat 2026-01-05; omhandertagande-verkstallt 2026-01-05; omhandertagande-understallt 2026-01-07; omhandertagande-faststallt 2026-01-12';
+  const applied = `${urgent}; #a vardansokan-inkommen 2026-01-20 ground=2`;
+  const running = '#j vard-beslutad 2025-10-10 ground=2 immediate=true; #a vardansokan-inkommen 2026-01-20 ground=3';
+  holds([
+    ['withdrawn, the court need not take it up', `${applied}; #w vardansokan-aterkallad 2026-01-27`, '2026-03-01', 'LVU-10', { outcome: 'moot', mootOn: '2026-01-27', mootBy: 'w' }],
+    ['withdrawn, it was made in time all the same', `${applied}; vardansokan-aterkallad 2026-01-27`, '2026-03-01', 'LVU-07', { outcome: 'met', doneBy: 'a' }],
+    ['withdrawn, there is no care to follow up', `${applied}; vardansokan-aterkallad 2026-01-27`, '2026-03-01', 'LVU-21', 'absent'],
+    ['withdrawn, the child is let go when the urgent measure is ended', `${applied}; vardansokan-aterkallad 2026-01-27; #x omhandertagande-upphort 2026-01-27`, '2026-03-01', 'LVU-08', { cause: 'x', outcome: 'overdue' }],
+    ['withdrawn while care runs, care goes on', `${running}; vardansokan-aterkallad 2026-01-27`, '2026-04-10', 'LVU-15', { cause: 'j', outcome: 'open' }],
+    ['refused while care runs, care goes on', `${running}; vard-avslagen 2026-02-27`, '2026-04-10', 'LVU-15', { cause: 'j', outcome: 'open' }],
+    ['refused while care runs, the ground stays', `${running}; vard-avslagen 2026-02-27`, '2026-04-10', 'LVU-16', 'absent'],
+    ['granted while care runs, both grounds are reviewed', `${running}; #k vard-beslutad 2026-02-27 ground=2+3`, '2026-04-10', 'LVU-16', { cause: 'k', outcome: 'open' }],
+    ['granted while care runs, on the ground applied for', `${running}; #k vard-beslutad 2026-02-27`, '2026-04-10', 'LVU-16', { cause: 'k', outcome: 'open' }],
+    ['care itself refused by a higher court has ended', '#j vard-beslutad 2025-10-10 ground=2 immediate=true; #n vard-avslagen 2026-02-27', '2026-05-10', 'LVU-15', { outcome: 'moot', mootBy: 'n' }],
+  ]);
+}); // prettier-ignore
+
 describe('age', () =>
   holds([
     ['ends the consideration at eighteen', 'barn 2008-03-15; vard-beslutad 2025-10-10 ground=2', '2026-12-01', 'LVU-15', { outcome: 'moot', mootOn: '2026-03-15', mootBy: 'age-18' }],

@@ -1,5 +1,5 @@
 /** Care without consent: applied for, judged, begun, reviewed, ended. LVU (1990:52) 1–5, 10–13, 21, 34 §§. */
-import { groundOf, openReviews } from './care.js';
+import { groundOf, isDecided, openReviews } from './care.js';
 import { careGround, flag, party, reason } from './fields.js';
 import { track, type FoldedEvent, type Folding } from './track.js';
 import { isRunning, type RunningInstance } from '../running.js';
@@ -13,7 +13,7 @@ function reviewedBy(f: Folding, e: FoldedEvent): RunningInstance {
     .map((id) => f.instanceOf(id))
     .find((i) => i?.kind === 'vard' || i?.kind === 'placering');
   if (named) return named;
-  const care = f.openOf('vard').findLast((c) => c.state !== 'ansokt');
+  const care = f.openOf('vard').findLast(isDecided);
   const placement = f.openOf('placering').findLast((p) => p.rounds.some((r) => r.clock === 'PLC-02' && isRunning(r)));
   if (/SoL/.test(e.event.law ?? ''))
     return placement ?? f.openOf('placering').at(-1) ?? f.assume('placering', e, 'pagar');
@@ -30,13 +30,30 @@ function endUrgentMeasures(f: Folding, e: FoldedEvent): RunningInstance[] {
   return urgent;
 }
 
+/** Care runs and was applied for once more, on another ground: what becomes of that leaves the running care as it is. */
+const isAppliedForAgain = (care: RunningInstance): boolean => care.data['again'] === true;
+
+function goOn(f: Folding, e: FoldedEvent, care: RunningInstance): void {
+  care.data['again'] = false;
+  care.state = care.data['begunBy'] === undefined ? 'bifall' : 'pagar';
+  for (const round of care.rounds) if (round.clock === 'LVU-10' && isRunning(round)) f.moot(round, e.day, e.event.id);
+}
+
 export const vard = track({
   title: 'Vård enligt LVU',
   kinds: {
     vard: {
       title: 'Vård enligt LVU',
       column: 'forvaltningsratt',
-      states: { ansokt: 'Ansökt', bifall: 'Beslutad', pagar: 'Pågår', avslag: 'Avslagen', upphord: 'Upphörd' },
+      states: {
+        ansokt: 'Ansökt',
+        bifall: 'Beslutad',
+        pagar: 'Pågår',
+        avslag: 'Avslagen',
+        aterkallad: 'Ansökan återkallad',
+        upphord: 'Upphörd',
+      },
+      byHook: ['aterkallad'],
       pulls: unsettled,
     },
   },
@@ -49,6 +66,13 @@ export const vard = track({
       to: 'ansokt',
       decision: 'ansokan-tvang',
       fields: { ground: careGround },
+    },
+    'vardansokan-aterkallad': {
+      title: 'Ansökan om vård återkallad',
+      act: 'Återkalla ansökan om vård',
+      kind: 'vard',
+      effect: 'notes',
+      fields: { reason },
     },
     'vard-beslutad': {
       title: 'Vård beslutad av domstol',
@@ -63,7 +87,7 @@ export const vard = track({
       title: 'Ansökan om vård avslagen',
       act: 'Registrera dom om avslag',
       kind: 'vard',
-      effect: 'closes',
+      effect: 'moves',
       to: 'avslag',
       decision: 'domstolens',
       fields: { immediate: flag('Gäller omedelbart') },
@@ -173,8 +197,10 @@ export const vard = track({
   on: {
     'vardansokan-inkommen': (f, e, care) => {
       if (!care) return;
-      if (e.event['ground'] !== undefined) care.data['ground'] = e.event['ground'];
-      Object.assign(care.data, { appliedBy: e.event.id, appliedOn: e.first });
+      const again = care.data['judgedOn'] !== undefined;
+      // Until the court has judged, care that runs goes on on the ground it has.
+      if (e.event['ground'] !== undefined) care.data[again ? 'sought' : 'ground'] = e.event['ground'];
+      Object.assign(care.data, { appliedBy: e.event.id, appliedOn: e.first, again });
       if (f.openOf('omhandertagande').length > 0) f.open('LVU-10', care, e);
     },
     'vard-beslutad': (f, e, care) => {
@@ -182,19 +208,32 @@ export const vard = track({
       const held = childIsHeld(f);
       const urgent = endUrgentMeasures(f, e);
       for (const measure of [...f.openOf('mellantvang')]) f.end(measure, e.day, e.event.id); // LVU 23 §
-      if (e.event['ground'] !== undefined) care.data['ground'] = e.event['ground'];
+      const judged = e.event['ground'] ?? (isAppliedForAgain(care) ? care.data['sought'] : undefined);
+      if (judged !== undefined) care.data['ground'] = judged;
       care.data['ground'] ??= urgent.at(-1)?.data['ground'];
       care.data['immediate'] = e.event['immediate'];
       care.data['judgedOn'] = e.day;
+      care.data['again'] = false;
       // Care has begun when the child was placed because of the urgent measure. LVU 10 § third para.
       const executed = urgent.find((measure) => measure.data['executedBy'] !== undefined);
       if (executed)
         Object.assign(care.data, { begunBy: executed.data['executedBy'], begunOn: executed.data['executedOn'] });
       if (e.event['immediate'] !== false || held) openReviews(f, care, e);
     },
+    'vardansokan-aterkallad': (f, e, care) => {
+      if (!care || care.closedOn !== undefined || care.state !== 'ansokt') return;
+      if (isAppliedForAgain(care)) return goOn(f, e, care);
+      // Nothing was judged: no care ends, so there is none to follow up. LVU 21 b §.
+      f.end(care, e.day, e.event.id);
+      care.state = 'aterkallad';
+    },
     'vard-avslagen': (f, e, care) => {
+      const goesOn = care !== undefined && care.closedOn === undefined && isAppliedForAgain(care);
+      if (goesOn) goOn(f, e, care);
+      else if (care?.closedOn === undefined && care) f.end(care, e.day, e.event.id);
       const urgent = endUrgentMeasures(f, e);
       const held = urgent.at(-1);
+      if (goesOn) return;
       if (held) f.open('LVU-08', held, e);
       else if (care && f.all('omhandertagande').length === 0 && f.comesLater('barnet-aterlamnat'))
         f.open('LVU-08', care, e);
