@@ -1,17 +1,6 @@
 import type { Role } from '@tavlan/contract';
 
-export const ROLE_NAMES: Readonly<Record<Role, string>> = {
-  handlaggare: 'Socialsekreterare',
-  arbetsledare: 'Förste socialsekreterare',
-  chef: 'Enhetschef',
-  jour: 'Socialjour',
-  ledamot: 'Ledamot',
-  namndsekreterare: 'Nämndsekreterare',
-  ordforande: 'Ordförande',
-  mottagning: 'Registrator',
-  forvaltare: 'Systemförvaltare',
-  granskare: 'Loggranskare',
-};
+export { ROLE_NAMES } from '../ui/role-names.js';
 
 /** Roles that take in reports. */
 export const INTAKE_ROLES: readonly Role[] = ['handlaggare', 'arbetsledare', 'chef', 'jour', 'mottagning'];

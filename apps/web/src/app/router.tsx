@@ -4,6 +4,7 @@ import { isProblem } from '../api/problem-error.js';
 import { sessionQuery } from '../api/queries.js';
 import { BoardPage } from '../features/board/board-page.js';
 import { readBoardAddress } from '../features/board/board-address.js';
+import { readReadLogAddress } from '../features/read-log/read-log-address.js';
 import { readWatchAddress } from '../features/watch/watch-address.js';
 import { PageError } from './page-error.js';
 import { PageMissing, PagePending } from './page-states.js';
@@ -80,6 +81,19 @@ const meeting = createRoute({
   component: lazyRouteComponent(() => import('../features/meetings/meeting-page.js'), 'MeetingPage'),
 });
 
+const readLog = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/loggranskning',
+  validateSearch: readReadLogAddress,
+  component: lazyRouteComponent(() => import('../features/read-log/read-log-page.js'), 'ReadLogPage'),
+});
+
+const seeAs = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/vem-ser-vad',
+  component: lazyRouteComponent(() => import('../features/see-as/see-as-page.js'), 'SeeAsPage'),
+});
+
 const design = createRoute({
   getParentRoute: () => signedIn,
   path: '/design',
@@ -105,7 +119,7 @@ const intake = createRoute({
 
 const routeTree = root.addChildren([
   signIn,
-  signedIn.addChildren([board, week, watch, namnd, meeting, design, caseFile, intake]),
+  signedIn.addChildren([board, week, watch, namnd, meeting, readLog, seeAs, design, caseFile, intake]),
 ]);
 
 export function makeRouter(client: QueryClient) {

@@ -6,7 +6,9 @@ describe('the main menu', () => {
   test('offers each role its own pages, always in the same order', () => {
     expect(labels('handlaggare')).toEqual(['Tavlan', 'Min vecka']);
     expect(labels('arbetsledare')).toEqual(['Tavlan', 'Bevakning']);
-    expect(labels('chef')).toEqual(['Tavlan', 'Bevakning', 'Nämnd']);
+    expect(labels('chef')).toEqual(['Tavlan', 'Bevakning', 'Nämnd', 'Vem ser vad']);
+    expect(labels('forvaltare')).toEqual(['Vem ser vad']);
+    expect(labels('granskare')).toEqual(['Loggranskning']);
     expect(labels('ledamot')).toEqual(['Nämnd']);
     expect(labels('mottagning')).toEqual([]);
   });
@@ -26,6 +28,7 @@ describe('the first page', () => {
     ['ordforande', '/namnd'],
     ['namndsekreterare', '/namnd'],
     ['mottagning', '/'],
+    ['granskare', '/loggranskning'],
   ] as const)('of %s is %s', (role, page) => expect(startOf([role])).toBe(page));
 
   test('of who both leads and handles cases is what is late in the unit', () => {

@@ -1,7 +1,7 @@
 import type { Role } from '@tavlan/contract';
 
 /** The addresses of the main menu. They stand in bookmarks and are never renamed. */
-export type MainAddress = '/' | '/min-vecka' | '/bevakning' | '/namnd';
+export type MainAddress = '/' | '/min-vecka' | '/bevakning' | '/namnd' | '/vem-ser-vad' | '/loggranskning';
 
 interface MainPage {
   readonly to: MainAddress;
@@ -14,6 +14,8 @@ const PAGES: readonly MainPage[] = [
   { to: '/min-vecka', label: 'Min vecka', roles: ['handlaggare'] },
   { to: '/bevakning', label: 'Bevakning', roles: ['arbetsledare', 'chef'] },
   { to: '/namnd', label: 'Nämnd', roles: ['ledamot', 'ordforande', 'namndsekreterare', 'chef'] },
+  { to: '/vem-ser-vad', label: 'Vem ser vad', roles: ['forvaltare', 'chef'] },
+  { to: '/loggranskning', label: 'Loggranskning', roles: ['granskare'] },
 ];
 
 /** Where the day begins: what is late for who leads the work, the own week for who does it, the figures for who answers for it. */
@@ -22,6 +24,7 @@ const STARTS: readonly (readonly [MainAddress, readonly Role[]])[] = [
   ['/min-vecka', ['handlaggare']],
   ['/', ['jour']],
   ['/namnd', ['ledamot', 'ordforande', 'namndsekreterare']],
+  ['/loggranskning', ['granskare']],
 ];
 
 const holdsAny = (roles: readonly Role[], wanted: readonly Role[]): boolean =>
