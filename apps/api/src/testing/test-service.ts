@@ -10,6 +10,7 @@ import { serve } from '../serve.js';
 import { seedPeople } from './people.js';
 import { TestBrowser } from './test-browser.js';
 import { TestDatabase } from './test-database.js';
+import { peopleIn, toldPeople } from './told-people.js';
 
 export const PASSWORD = 'en-ganska-lang-losenfras';
 
@@ -63,8 +64,10 @@ export async function startTestService({
     },
     stop: async () => {
       await served.close();
+      const told = toldPeople(logged, await peopleIn(db));
       await db.stop();
       rmSync(folder, { recursive: true, force: true });
+      if (told.length > 0) throw new Error(`The log tells of people:\n${told.join('\n')}`);
     },
   };
 }
