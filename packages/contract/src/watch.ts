@@ -42,6 +42,7 @@ export const watchRow = z
     local: z.boolean(),
     law: z.string().nullable(),
     confidence: confidence.nullable(),
+    cause: eventType.nullable().meta({ description: 'The type of the entry it runs from.' }),
     awaits: eventType.nullable().meta({ description: 'The event type to log.' }),
     instance: z.string().nullable().meta({ description: 'The ref to log it with.' }),
     notCarriedOut: z.boolean().meta({ description: 'Granted, or interrupted, and not carried out.' }),

@@ -18,6 +18,11 @@ export async function eraseSentDraft(tx: EntityManager, actor: Actor, key: strin
   ]);
 }
 
+/** Nobody writes on two reports at once, and once registered what it said stands in the case. */
+export async function eraseReportDraft(tx: EntityManager, { municipality: m, userId }: Actor): Promise<void> {
+  await tx.query(`delete from draft where m = $1 and user_id = $2 and key = 'anmalan'`, [m, userId]);
+}
+
 @Injectable()
 export class DraftErasure implements OnApplicationBootstrap, OnModuleDestroy {
   private again: NodeJS.Timeout | undefined;

@@ -13,7 +13,7 @@ import { refusalProblem } from '../cases/refusal-problem.js';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.js';
 import { runningDuty, takeIntoDuty, worksByDutyOnly } from '../duty/running-duty.js';
-import { eraseSentDraft } from '../drafts/draft-erasure.js';
+import { eraseReportDraft } from '../drafts/draft-erasure.js';
 import { ProblemError } from '../http/problem-error.js';
 import { closeReport, type KeptReceipt } from './close-report.js';
 import { linkFamily } from './family.js';
@@ -43,7 +43,7 @@ export class RegisterReport {
     const claim: Claim | undefined = key === undefined ? undefined : { m, userId: actor.userId, key, request, now };
     const answered = claim && (await claimKey<KeptReceipt>(tx, claim));
     if (answered) return withNames(answered, request);
-    if (key !== undefined) await eraseSentDraft(tx, actor, 'anmalan', key);
+    await eraseReportDraft(tx, actor);
     const duty = await runningDuty(tx, actor, now);
     if (!duty && worksByDutyOnly(actor)) throw new ProblemError('not-on-duty');
     await demandKnownNames(tx, m, request);

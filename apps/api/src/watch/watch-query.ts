@@ -28,6 +28,7 @@ export interface WatchItem extends CaseColumns {
   readonly id: string;
   readonly clock: string | null;
   readonly title: string | null;
+  readonly cause_type: string | null;
   readonly instance: string | null;
   readonly due: LocalDate | null;
   readonly last_day: LocalDate | null;
@@ -66,7 +67,7 @@ export function watchStatement(question: WatchQuestion): { readonly sql: string;
   const listed = cases.columns('f');
   const sql = `
 with limits as (
-  select k.case_id, md5(k.case_id || k.key) as id, k.clock, k.title, k.instance, k.due, k.last_day, k.valid_from as since,
+  select k.case_id, md5(k.case_id || k.key) as id, k.clock, k.title, k.cause, k.instance, k.due, k.last_day, k.valid_from as since,
          case when k.external or (k.held and k.last_day < ${today}) then 'external'
               when k.last_day < ${today} then 'overdue'
               when k.last_day <= ${horizon} then 'coming' else 'waiting' end as state,
@@ -76,7 +77,7 @@ with limits as (
    where ${cases.holding('k')} and not k.unknown and not k.expires
      and (k.last_day <= ${horizon} or k.last_day is null or ${granted})
 ), silent as (
-  select s.case_id, md5(s.case_id || 'silent') as id, null as clock, null as title, null as instance,
+  select s.case_id, md5(s.case_id || 'silent') as id, null as clock, null as title, null as cause, null as instance,
          null::date as due, null::date as last_day, s.since, 'silent' as state, 4::smallint as weight,
          true as local, null as law, null as confidence, false as not_carried_out, s.valid_from as sort_day
     from silent_span s where ${cases.holding('s')}
@@ -87,13 +88,14 @@ with limits as (
   select c.dnr, c.code, c.child_id, c.unit, c.responsible, c.column_id, l.*
     from cases c join watched l on l.case_id = c.case_id
 ), shown as (
-  select f.id, f.clock, f.title, f.instance, f.due, f.last_day, f.since, f.state, f.weight, f.local, f.law,
+  select f.id, f.clock, f.title, ce.type as cause_type, f.instance, f.due, f.last_day, f.since, f.state, f.weight, f.local, f.law,
          f.confidence, f.not_carried_out, f.sort_day, ${listed.select}, x.reason
     from (
       select * from found f where ${narrowed(question, cases)}
        order by f.weight, f.sort_day, f.id limit ${values.add(page + 1)}
     ) f
     ${listed.joins}
+    left join event ce on ce.m = ${m} and ce.case_id = f.case_id and ce.event_id = f.cause
     left join lateral (
       select e.facts ->> 'cause' as reason from event e
        where e.m = ${m} and e.case_id = f.case_id and e.type = 'forsening-forklarad'

@@ -74,6 +74,7 @@ function toRow(item: WatchItem, today: LocalDate): WatchRow {
     local: item.local,
     law: item.law,
     confidence: item.confidence,
+    cause: item.cause_type !== null && isEventType(item.cause_type) ? item.cause_type : null,
     awaits: CLOCKS[item.clock ?? '']?.closedBy.find(isEventType) ?? null,
     instance: item.instance,
     notCarriedOut: item.not_carried_out,

@@ -1,11 +1,11 @@
 /** What others do appears as it happens: the stream says which cases have changed, and only those are asked for again. */
-import { liveMessage, routes, type Board, type BoardFilter } from '@tavlan/contract';
+import { liveMessage, routes } from '@tavlan/contract';
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { withChangedCards } from './changed-cards.js';
-import { addressOf, call } from './http.js';
+import { addressOf } from './http.js';
 import { keys } from './queries.js';
 import { streamIsUp } from './stream-state.js';
+import { updateBoards } from './update-boards.js';
 
 /** Messages that come together are answered together. */
 const GATHER_MS = 250;
@@ -13,7 +13,6 @@ const GATHER_MS = 250;
 const LISTS_MS = 3_000;
 /** The server ended the stream with an answer of its own, such as a restart. */
 const AGAIN_MS = 15_000;
-const MOST_CARDS = 200;
 
 /** Stands in the shell: as long as somebody who works with cases is signed in, the page listens. */
 export function useLive(on: boolean): void {
@@ -97,32 +96,4 @@ function gather(client: QueryClient) {
       clearTimeout(lists);
     },
   };
-}
-
-/** Boards of today that are on screen get the changed cards; others are asked for anew when they are next looked at. */
-async function updateBoards(client: QueryClient, ids: string[]): Promise<void> {
-  void client.invalidateQueries({ queryKey: keys.boards, refetchType: 'none', predicate: (query) => query.getObserversCount() === 0 }); // prettier-ignore
-  const shown = client.getQueryCache().findAll({ queryKey: keys.boards, type: 'active' });
-  for (const { queryKey } of shown.filter((query) => query.queryKey.length === 2)) {
-    const filter = queryKey[1] as BoardFilter;
-    if (filter.on !== undefined) continue;
-    const next = ids.length > MOST_CARDS ? null : await changedBoard(client, queryKey, filter, ids);
-    if (next === null) void client.invalidateQueries({ queryKey });
-    else client.setQueryData(queryKey, next);
-  }
-}
-
-async function changedBoard(
-  client: QueryClient,
-  queryKey: readonly unknown[],
-  { on: _on, known: _known, ...filter }: BoardFilter,
-  ids: string[],
-): Promise<Board | null> {
-  try {
-    const { cards } = await call('boardCards', { body: { ids, filter } });
-    const board = client.getQueryData<Board>(queryKey);
-    return board === undefined ? null : withChangedCards(board, cards);
-  } catch {
-    return null;
-  }
 }

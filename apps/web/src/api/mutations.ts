@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { call } from './http.js';
 import { DraftKey } from './idempotency-key.js';
 import { keys } from './queries.js';
+import { updateBoards } from './update-boards.js';
 
 /** A request that is sent again under its own key; `key` may be given by a draft that outlives the page. */
 interface Sent<Body> {
@@ -20,12 +21,13 @@ function useDraftKey(): DraftKey {
 
 function showCase(client: QueryClient, view: CaseView): void {
   client.setQueryData(keys.case(view.id), view);
-  showElsewhere(client);
+  showElsewhere(client, [view.id]);
 }
 
-/** Every list a changed case may stand in. */
-function showElsewhere(client: QueryClient): void {
-  for (const queryKey of [keys.boards, keys.week, keys.watches, keys.meetings]) void client.invalidateQueries({ queryKey }); // prettier-ignore
+/** Every list changed cases may stand in. */
+function showElsewhere(client: QueryClient, ids: readonly string[]): void {
+  void updateBoards(client, ids);
+  for (const queryKey of [keys.week, keys.watches, keys.meetings]) void client.invalidateQueries({ queryKey }); // prettier-ignore
 }
 
 /** `mutate({ body })`; the answer is the new case view and stands in the cache before `onSuccess` is called. */
@@ -66,7 +68,10 @@ export function useRegisterReport() {
     onSuccess: (receipt) => {
       drafts.done();
       for (const each of receipt.cases) void client.invalidateQueries({ queryKey: keys.case(each.id) });
-      showElsewhere(client);
+      showElsewhere(
+        client,
+        receipt.cases.map(({ id }) => id),
+      );
     },
   });
 }

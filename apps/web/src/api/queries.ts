@@ -1,4 +1,5 @@
 import type { Board, BoardColumn, BoardFilter, FollowUps, FollowUpsQuery, Organ, Watch, WatchQuery } from '@tavlan/contract'; // prettier-ignore
+import type { LocalDate } from '@tavlan/process';
 import { keepPreviousData, infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { call } from './http.js';
 import { newestView } from './newest-view.js';
@@ -13,8 +14,11 @@ export const keys = {
   boards: ['board'],
   board: (filter: BoardFilter) => ['board', filter],
   case: (id: string) => ['case', id],
+  nextSteps: (id: string, version: number, on: string) => ['case', id, 'next-steps', version, on],
   search: (q: string) => ['search', q],
   week: ['week'],
+  drafts: ['drafts'],
+  settings: ['settings'],
   watches: ['watch'],
   watch: (question: WatchQuestion) => ['watch', 'rows', question],
   followUps: (question: FollowUpsQuery) => ['watch', 'follow-ups', question],
@@ -56,6 +60,14 @@ export const caseQuery = (id: string) =>
     structuralSharing: newestView,
   });
 
+/** What could be logged as done on another day than today, and what that presupposed then. */
+export const nextStepsQuery = (id: string, version: number, on: LocalDate) =>
+  queryOptions({
+    queryKey: keys.nextSteps(id, version, on),
+    queryFn: ({ signal }) => call('nextSteps', { params: { id }, query: { on }, signal }),
+    staleTime: 60_000,
+  });
+
 export const SEARCH_FROM = 2;
 
 export const searchQuery = (text: string) => {
@@ -68,6 +80,16 @@ export const searchQuery = (text: string) => {
     gcTime: 60_000,
   });
 };
+
+export const draftsQuery = () =>
+  queryOptions({ queryKey: keys.drafts, queryFn: ({ signal }) => call('drafts', { signal }) });
+
+export const settingsQuery = () =>
+  queryOptions({
+    queryKey: keys.settings,
+    queryFn: ({ signal }) => call('settings', { signal }),
+    staleTime: 5 * 60_000,
+  });
 
 export const weekQuery = () => queryOptions({ queryKey: keys.week, queryFn: ({ signal }) => call('week', { signal }) });
 

@@ -52,7 +52,10 @@ const board = createRoute({
     const { roles } = await context.client.ensureQueryData(sessionQuery());
     const start = startOf(roles);
     // Who has no board but a page of their own is not met by a refusal.
-    if (!mayOpen('/', roles) && start !== '/') throw redirect({ to: start, replace: true });
+    const hasBoard = mayOpen('/', roles);
+    if (!hasBoard && start !== '/') throw redirect({ to: start, replace: true });
+    // The page itself does not know which roles have a board.
+    return { hasBoard };
   },
 });
 

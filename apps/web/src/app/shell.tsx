@@ -3,12 +3,13 @@ import { Link, Outlet } from '@tanstack/react-router';
 import { FilePlus2 } from 'lucide-react';
 import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { useLive } from '../api/live.js';
+import { useDrafts } from '../api/use-drafts.js';
 import { useSession } from '../api/use-session.js';
 import { SearchBox } from '../features/search/search-box.js';
 import { buttonClass } from '../ui/button.js';
 import { toasts } from '../ui/toast-queue.js';
 import { MainMenu } from './main-menu.js';
-import { INTAKE_ROLES, SEARCH_ROLES } from './role-names.js';
+import { INTAKE_ROLES, SEARCH_ROLES, writes } from './role-names.js';
 import { mayOpen, startOf } from './start-page.js';
 import { useFocusOnArrival } from './use-focus-on-arrival.js';
 import { useShortcuts } from './use-shortcuts.js';
@@ -24,6 +25,7 @@ export function Shell() {
   useShortcuts(mayRegister);
   useFocusOnArrival();
   useLive(mayOpen('/', session.roles));
+  useDrafts(session, writes(session.roles));
   return (
     <div className="shell">
       <a className="skip" href="#main">

@@ -4,7 +4,7 @@ import { LogOut } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useSignOut } from '../api/mutations.js';
 import { errorText } from '../api/problem-error.js';
-import { forgetDrafts } from '../features/log-step/draft-store.js';
+import { forgetDrafts, handInDrafts } from '../api/draft-store.js';
 import { Button } from '../ui/button.js';
 import { Menu, MenuItem, MenuSection } from '../ui/menu.js';
 import { setShortcuts, shortcutsOn } from '../ui/shortcuts.js';
@@ -17,7 +17,8 @@ export function UserMenuOpen({ session, face }: { readonly session: Session; rea
   const signOut = useSignOut();
   const [theme, setTheme] = useState(currentTheme);
   const [shortcuts, setShown] = useState(shortcutsOn);
-  const leave = () =>
+  const leave = async () => {
+    await handInDrafts();
     signOut.mutate(undefined, {
       onSuccess: () => {
         forgetDrafts();
@@ -25,6 +26,7 @@ export function UserMenuOpen({ session, face }: { readonly session: Session; rea
       },
       onError: (error) => say(`Du är fortfarande inloggad. ${errorText(error)}`),
     });
+  };
   const who = (
     <>
       <strong>{session.user.name}</strong>
@@ -74,7 +76,7 @@ export function UserMenuOpen({ session, face }: { readonly session: Session; rea
         </MenuItem>
       </MenuSection>
       <MenuSection label="Konto">
-        <MenuItem id="out" text="Logga ut" onAction={leave}>
+        <MenuItem id="out" text="Logga ut" onAction={() => void leave()}>
           <LogOut className="icon" aria-hidden />
           Logga ut
         </MenuItem>

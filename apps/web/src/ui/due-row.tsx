@@ -12,7 +12,8 @@ interface DueRowProps {
   readonly title: ReactNode;
   /** The law, the reason, whose routine: in small beside it. */
   readonly detail?: ReactNode;
-  readonly case: ListedCase;
+  /** Null for what is about no case yet. */
+  readonly case: ListedCase | null;
   readonly worker?: boolean;
   readonly actions?: ReactNode;
 }
@@ -35,12 +36,16 @@ export function DueRow({ due, title, detail, case: listed, worker = false, actio
         {detail !== undefined && <div className="due-detail soft">{detail}</div>}
       </div>
       <div className="due-who">
-        <Link to="/arende/$id" params={{ id: listed.id }} className="due-child">
-          {caseName(listed)}
-        </Link>
-        <p className="soft number">{listed.dnr}</p>
+        {listed !== null && (
+          <>
+            <Link to="/arende/$id" params={{ id: listed.id }} className="due-child">
+              {caseName(listed)}
+            </Link>
+            <p className="soft number">{listed.dnr}</p>
+          </>
+        )}
       </div>
-      {worker && <Worker responsible={listed.responsible} />}
+      {worker && listed !== null && <Worker responsible={listed.responsible} />}
       {actions !== undefined && <div className="due-acts no-print">{actions}</div>}
     </li>
   );

@@ -1,5 +1,6 @@
 import type { WatchRow } from '@tavlan/contract';
 import { EVENTS, type LocalDate } from '@tavlan/process';
+import { shortDay } from './day-words.js';
 import { UserRoundPlus } from 'lucide-react';
 import { Button, IconButton } from './button.js';
 import { DueRow } from './due-row.js';
@@ -29,7 +30,7 @@ export function LimitRow({ row, today, worker = false, act }: LimitRowProps) {
     <DueRow
       due={dueWording(row, today)}
       title={row.title}
-      detail={<Detail row={row} act={act} />}
+      detail={<Detail row={row} today={today} act={act} />}
       case={listed}
       worker={worker}
       actions={
@@ -56,12 +57,18 @@ export function LimitRow({ row, today, worker = false, act }: LimitRowProps) {
   );
 }
 
-function Detail({ row, act }: Pick<LimitRowProps, 'row' | 'act'>) {
+/** Limits that several decisions of one case may have running at once: then it must be told which is meant. */
+const OF_A_DECISION: ReadonlySet<string> = new Set(['LVU-04']);
+
+function Detail({ row, today, act }: Pick<LimitRowProps, 'row' | 'today' | 'act'>) {
   const { reason, clock, case: listed } = row;
   const explain = () =>
     act({ caseId: listed.id, start: 'forsening-forklarad', ...(clock !== null && { given: { data: { clock } } }) });
   return (
     <>
+      {clock !== null && OF_A_DECISION.has(clock) && row.cause !== null && row.since !== null && (
+        <span>{`${EVENTS[row.cause].title} ${shortDay(row.since, today)}`}</span>
+      )}
       {row.state !== 'silent' &&
         (row.local ? <span>Egen rutin, ingen frist i lag</span> : row.law !== null && <span>{row.law}</span>)}
       {row.state === 'overdue' &&

@@ -1,6 +1,6 @@
 import './board.css';
 import { useQuery } from '@tanstack/react-query';
-import { useLocation, useNavigate, useSearch } from '@tanstack/react-router';
+import { useLocation, useNavigate, useRouteContext, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { errorText, isProblem } from '../../api/problem-error.js';
 import { boardQuery } from '../../api/queries.js';
@@ -22,7 +22,14 @@ declare module '@tanstack/history' {
   }
 }
 
+/** Who has no board is told so, and no question about cases is asked. */
 export function BoardPage() {
+  const { hasBoard } = useRouteContext({ from: '/signed-in/' });
+  const { roles } = useSession();
+  return hasBoard ? <BoardOfCases /> : <NoBoard roles={roles} />;
+}
+
+function BoardOfCases() {
   const session = useSession();
   const navigate = useNavigate();
   const address = useSearch({ from: '/signed-in/' });

@@ -1,6 +1,8 @@
 /** What does not move with the notes: the names of the steps above, the days at the left, and today's line. */
 import { COLUMN_TITLES, formatDay, type Column, type LocalDate } from '@tavlan/process';
-import { useViewport, ViewportPortal } from '@xyflow/react';
+import { Panel, useReactFlow, useViewport, ViewportPortal } from '@xyflow/react';
+import { ArrowUp } from 'lucide-react';
+import { Button } from '../../ui/button.js';
 import { shortDay } from '../../ui/day-words.js';
 import { silenceText } from './day-text.js';
 import type { ColumnSpace } from './lanes.js';
@@ -76,6 +78,25 @@ const spaced = (rows: readonly Row[], least: number): Row[] =>
     const above = shown.at(-1);
     return above && (row.y - above.y < least || row.from === above.from) ? shown : [...shown, row];
   }, []);
+
+/** Says how much lies above what is in sight, and goes there. */
+export function MoreAbove({ board }: Pick<FrameProps, 'board'>) {
+  const { y, zoom } = useViewport();
+  const { setViewport, getViewport } = useReactFlow();
+  const above = board.nodes.filter((node) => y + (node.position.y + (node.height ?? 0)) * zoom <= HEAD_HEIGHT);
+  if (above.length === 0) return null;
+  const count = above.reduce((sum, node) => sum + (node.type === 'stack' && !node.data.open ? node.data.events.length : 1), 0); // prettier-ignore
+  return (
+    <Panel position="top-center" className="wb-above">
+      <Button small onPress={() => void setViewport({ ...getViewport(), y: HEAD_HEIGHT }, { duration: glide() })}>
+        <ArrowUp className="icon" aria-hidden />
+        {count === 1 ? '1 tidigare lapp' : `${count} tidigare lappar`}
+      </Button>
+    </Panel>
+  );
+}
+
+const glide = (): number => (window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 250);
 
 /** Lanes of the steps, and today's line; drawn on the board itself, behind the notes. */
 export function BoardGround({ board, column }: Pick<FrameProps, 'board' | 'column'>) {

@@ -4,13 +4,14 @@ import type { CaseView, RegisteredEvent } from '@tavlan/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useState } from 'react';
+import { useDraftsReady } from '../../api/draft-store.js';
 import { errorText, isProblem } from '../../api/problem-error.js';
 import { caseQuery } from '../../api/queries.js';
 import { useRefetchInterval } from '../../api/stream-state.js';
 import { useSession } from '../../api/use-session.js';
 import { ErrorState, NoAccessState, Skeleton } from '../../ui/state.js';
 import { hasContent } from '../log-step/draft.js';
-import { draftSlot, useDraft } from '../log-step/draft-store.js';
+import { draftSlot, useLogKept } from '../log-step/draft-store.js';
 import { CaseHeader } from './case-header.js';
 import { CaseTabs } from './case-tabs.js';
 import { Limits } from './limits.js';
@@ -69,7 +70,8 @@ function CaseFile({ view: served, stale }: { readonly view: CaseView; readonly s
   const { logga } = useSearch({ from: FROM });
   const [tab, setTab] = useState<Tab>('tavla');
   const [correcting, setCorrecting] = useState<RegisteredEvent | null>(null);
-  const draft = useDraft(draftSlot(session.user.id, view.id));
+  const draft = useLogKept(draftSlot(session.user.id, view.id));
+  const draftsReady = useDraftsReady();
   const saved = useSaved(view.id, session.today);
   const log = (start: string | undefined): void =>
     void navigate({
@@ -102,7 +104,7 @@ function CaseFile({ view: served, stale }: { readonly view: CaseView; readonly s
         </aside>
       </div>
       <Suspense>
-        {logga !== undefined && (
+        {logga !== undefined && draftsReady && (
           <LogStepDialog
             key={logga}
             view={view}

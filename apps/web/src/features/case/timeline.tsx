@@ -90,7 +90,7 @@ function EntryLine({ one: { entry, fate, correction }, view, today, onCorrect }:
           {entry.at !== null && <span>{clockTime(entry.at)}</span>}
           {entry.onBetween !== null && <span className="soft">{betweenText(entry.onBetween, today)}</span>}
           {by !== null && <span className="soft">{by}</span>}
-          {red && <Flag tone="late">röd lapp</Flag>}
+          {red && <Flag tone="late">inte löst än</Flag>}
         </p>
         {entry.note !== null && <p className="entry-note">{struck ? <del>{entry.note}</del> : entry.note}</p>}
         {!struck && <EntryData entry={entry} today={today} />}

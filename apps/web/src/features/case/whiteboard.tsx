@@ -5,7 +5,7 @@ import type { CaseView } from '@tavlan/contract';
 import type { LocalDate } from '@tavlan/process';
 import { Controls, MiniMap, Panel, ReactFlow, type NodeChange, type NodeTypes, type ReactFlowInstance } from '@xyflow/react'; // prettier-ignore
 import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
-import { BoardGround, ColumnHeads, DayRail, HEAD_HEIGHT, RAIL_WIDTH } from './board-frame.js';
+import { BoardGround, ColumnHeads, DayRail, HEAD_HEIGHT, MoreAbove, RAIL_WIDTH } from './board-frame.js';
 import { GhostView, NoteView, StackView, TodayContext } from './board-nodes.js';
 import { shownNodes } from './shown-nodes.js';
 import { toFlow, type BoardEdge, type BoardNode, type Whiteboard as Board } from './to-flow.js';
@@ -83,6 +83,7 @@ export function Whiteboard({ view, today, details }: WhiteboardProps) {
           <BoardGround board={board} column={view.column} />
           <ColumnHeads board={board} column={view.column} echoes={view.echoes} />
           <DayRail board={board} today={today} />
+          <MoreAbove board={board} />
           <Controls showInteractive={false} position="bottom-left" fitViewOptions={{ padding: 0.08, maxZoom: 1 }} />
           <MiniMap
             className="whiteboard-map"

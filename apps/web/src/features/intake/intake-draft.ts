@@ -1,5 +1,6 @@
-import type { IntakeRequest, SearchHit } from '@tavlan/contract';
+import { searchHit, type IntakeRequest, type SearchHit } from '@tavlan/contract';
 import type { LocalDate } from '@tavlan/process';
+import { z } from 'zod';
 import { readDay } from '../../ui/read-day.js';
 import { readTime } from '../../ui/read-time.js';
 import { readChildNumber } from './child-number.js';
@@ -96,6 +97,31 @@ function childErrors(child: ChildDraft, index: number): DraftErrors {
 function childRequest(child: ChildDraft): IntakeRequest['children'][number] {
   if (child.known !== null) return { caseId: child.known.id };
   return { name: child.name.trim(), ...readChildNumber(child.number) };
+}
+
+const text = z.string();
+/** What an earlier version of the page has kept, and this one cannot read, is no draft. */
+const shape = z.object({
+  on: text,
+  at: text,
+  late: z.boolean(),
+  source: text,
+  reporter: text,
+  violence: z.boolean(),
+  acute: z.boolean(),
+  feedbackRequested: z.boolean(),
+  note: text,
+  unit: text,
+  responsible: text,
+  children: z
+    .array(z.object({ key: text, name: text, number: text, known: searchHit.nullable(), isNew: z.boolean() }))
+    .min(1)
+    .max(20),
+});
+
+export function keptReport(body: unknown): IntakeDraft | null {
+  const parsed = shape.safeParse(body);
+  return parsed.success ? parsed.data : null;
 }
 
 /** Is there anything that would be missed if it were lost? */

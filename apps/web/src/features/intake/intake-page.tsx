@@ -1,44 +1,79 @@
 import './intake.css';
 import type { IntakeReceipt } from '@tavlan/contract';
-import { useBlocker } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { useState, type FormEvent, type KeyboardEvent } from 'react';
 import { useRegisterReport } from '../../api/mutations.js';
+import { draftSlot, dropDraft, keepDraft, useDraftsReady, useKeptDraft } from '../../api/draft-store.js';
 import { errorText, ProblemError } from '../../api/problem-error.js';
 import { useSession } from '../../api/use-session.js';
 import { Button } from '../../ui/button.js';
 import { DialogActions } from '../../ui/dialog.js';
+import { DraftState } from '../../ui/draft-state.js';
 import { Page, Panel } from '../../ui/page.js';
-import { Banner } from '../../ui/state.js';
+import { Banner, Skeleton } from '../../ui/state.js';
 import { ChildFields } from './child-fields.js';
-import { isWritten, newChild, newDraft, readDraft, type DraftErrors, type IntakeDraft } from './intake-draft.js';
+import {
+  isWritten,
+  keptReport,
+  newChild,
+  newDraft,
+  readDraft,
+  type DraftErrors,
+  type IntakeDraft,
+} from './intake-draft.js';
 import { ReportFields } from './report-fields.js';
 import { Receipt } from './receipt.js';
 
 /** Registers a report about one or several children; ends with its receipt. */
 export function IntakePage() {
   const [receipt, setReceipt] = useState<IntakeReceipt | null>(null);
+  const [round, setRound] = useState(0);
+  const draftsReady = useDraftsReady();
   if (receipt) return <Receipt receipt={receipt} onAnother={() => setReceipt(null)} />;
-  return <IntakeForm onDone={setReceipt} />;
+  if (!draftsReady)
+    return (
+      <Page heading="Ny anmälan" title="Ny anmälan" width="narrow">
+        <Skeleton lines={6} />
+      </Page>
+    );
+  return <IntakeForm key={round} onDone={setReceipt} onBeginAnew={() => setRound(round + 1)} />;
 }
 
-function IntakeForm({ onDone }: { readonly onDone: (receipt: IntakeReceipt) => void }) {
+interface IntakeFormProps {
+  readonly onDone: (receipt: IntakeReceipt) => void;
+  readonly onBeginAnew: () => void;
+}
+
+function IntakeForm({ onDone, onBeginAnew }: IntakeFormProps) {
   const session = useSession();
   const register = useRegisterReport();
-  const [draft, setDraft] = useState(() => newDraft(session.today, session.units[0]?.id ?? ''));
+  const slot = draftSlot(session.user.id, 'anmalan');
+  const kept = useKeptDraft(slot);
+  const [draft, setDraft] = useState(
+    () => keptReport(kept?.body) ?? newDraft(session.today, session.units[0]?.id ?? ''),
+  );
   const [asked, setAsked] = useState(false);
   const read = readDraft(draft, session.today);
   const errors: DraftErrors = { ...(register.error && said(register.error)), ...(asked && !read.ok && read.errors) };
-  const change = (part: Partial<IntakeDraft>) => setDraft({ ...draft, ...part });
-  useBlocker({
-    shouldBlockFn: () => isWritten(draft) && !register.isSuccess && !window.confirm('Anmälan är inte registrerad. Lämna sidan ändå?'), // prettier-ignore
-    enableBeforeUnload: () => isWritten(draft) && !register.isSuccess,
-  });
+  const change = (part: Partial<IntakeDraft>) => {
+    const next = { ...draft, ...part };
+    setDraft(next);
+    if (isWritten(next)) keepDraft(slot, { ...next });
+    else dropDraft(slot);
+  };
+  const beginAnew = () => {
+    dropDraft(slot);
+    onBeginAnew();
+  };
+  const done = (receipt: IntakeReceipt) => {
+    dropDraft(slot);
+    onDone(receipt);
+  };
   const submit = (event?: FormEvent) => {
     event?.preventDefault();
     setAsked(true);
     if (!read.ok) return focusFirstError();
-    if (!register.isPending) register.mutate({ body: read.request }, { onSuccess: onDone, onError: focusFirstError });
+    if (!register.isPending) register.mutate({ body: read.request }, { onSuccess: done, onError: focusFirstError });
   };
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
@@ -80,6 +115,16 @@ function IntakeForm({ onDone }: { readonly onDone: (receipt: IntakeReceipt) => v
           </Banner>
         )}
         <DialogActions>
+          {kept && (
+            <>
+              <span className="intake-kept">
+                <DraftState state={kept.state} savedAt={kept.savedAt} />
+              </span>
+              <Button variant="quiet" onPress={beginAnew}>
+                Börja om
+              </Button>
+            </>
+          )}
           <Button type="submit" variant="primary" pending={register.isPending}>
             {register.isPending ? 'Registrerar …' : 'Registrera anmälan'}
           </Button>

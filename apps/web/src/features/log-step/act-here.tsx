@@ -1,6 +1,7 @@
 /** Logging from a list: the dialog of the case comes to where one is, and one stays there. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useDraftsReady } from '../../api/draft-store.js';
 import { errorText } from '../../api/problem-error.js';
 import { caseQuery } from '../../api/queries.js';
 import { useSession } from '../../api/use-session.js';
@@ -44,7 +45,8 @@ function ActDialog({ act, onClose }: { readonly act: Act; readonly onClose: () =
   const session = useSession();
   const { data: view } = useQuery(caseQuery(act.caseId));
   const saved = useSaved(act.caseId, session.today);
-  if (view === undefined) return null;
+  const draftsReady = useDraftsReady();
+  if (view === undefined || !draftsReady) return null;
   return (
     <Suspense>
       <LogStepDialog

@@ -1,33 +1,36 @@
+import { jest } from '@jest/globals';
+import { forgetDrafts, keepDraft } from '../../api/draft-store.js';
 import { emptyDraft } from './draft.js';
-import { draftSlot, dropDraft, forgetDrafts, keepDraft, newKey, readDraft, subscribeToDrafts } from './draft-store.js';
+import { draftSlot, dropDraft, keepLog, keptLog, newKey } from './draft-store.js';
 
 const draft = { ...emptyDraft('k', 1, '2026-11-23'), note: 'Ringt mamma.' };
 const mine = draftSlot('karin', 'case-1');
 
-describe('the drafts', () => {
-  afterEach(forgetDrafts);
+describe('the drafts of what is to be logged', () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => {
+    forgetDrafts();
+    jest.useRealTimers();
+  });
 
   it('are kept by person and case', () => {
-    keepDraft(mine, draft);
-    expect(readDraft(mine)?.note).toBe('Ringt mamma.');
-    expect(readDraft(draftSlot('mattias', 'case-1'))).toBeUndefined();
-    expect(readDraft(draftSlot('karin', 'case-2'))).toBeUndefined();
+    keepLog(mine, draft);
+    expect(keptLog(mine)).toEqual(draft);
+    expect(keptLog(draftSlot('mattias', 'case-1'))).toBeUndefined();
+    expect(keptLog(draftSlot('karin', 'case-2'))).toBeUndefined();
   });
 
-  it('are all forgotten at signing out', () => {
-    keepDraft(mine, draft);
-    forgetDrafts();
-    expect(readDraft(mine)).toBeUndefined();
-  });
-
-  it('tell who listens, as long as they listen', () => {
-    const heard: (string | undefined)[] = [];
-    const stop = subscribeToDrafts(() => heard.push(readDraft(mine)?.note));
-    keepDraft(mine, draft);
+  it('are gone when they have been sent or thrown away', () => {
+    keepLog(mine, draft);
     dropDraft(mine);
-    stop();
-    keepDraft(mine, draft);
-    expect(heard).toEqual(['Ringt mamma.', undefined]);
+    expect(keptLog(mine)).toBeUndefined();
+  });
+
+  it('that cannot be read any more are none', () => {
+    keepDraft(mine, { ...draft, type: 'något-gammalt' });
+    expect(keptLog(mine)).toBeUndefined();
+    keepDraft(mine, { text: 'Ringt mamma.' });
+    expect(keptLog(mine)).toBeUndefined();
   });
 
   it('have keys of their own', () => {

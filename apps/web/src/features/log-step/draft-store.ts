@@ -1,54 +1,38 @@
-/**
- * Drafts by user and case. They live in memory only: free text about a child must not stay behind in the browser. They outlive
- * the dialog and a change of page, not the tab.
- */
-import { useCallback, useSyncExternalStore } from 'react';
+/** The drafts of what is to be logged, by user and case. */
+import { isEventType } from '@tavlan/process';
+import { z } from 'zod';
+import { draftSlot, dropDraft, keepDraft, readDraft, useKeptDraft, type KeptDraft } from '../../api/draft-store.js';
 import type { Draft } from './draft.js';
 
-const drafts = new Map<string, Draft>();
-const listeners = new Set<() => void>();
+export { draftSlot, dropDraft };
 
-const tell = (): void => {
-  listeners.forEach((listener) => listener());
-  const act = drafts.size > 0 ? 'addEventListener' : 'removeEventListener';
-  globalThis[act]?.('beforeunload', askFirst);
-};
+const text = z.string();
+const party = z.object({ person: text, sentOn: text, answerBy: text, answeredOn: text });
+/** What an earlier version of the page has kept, and this one cannot read, is no draft. */
+const shape = z.object({
+  key: text,
+  version: z.int(),
+  type: text.nullable().refine((type) => type === null || isEventType(type)),
+  ref: text,
+  on: text,
+  rough: z.boolean(),
+  first: text,
+  last: text,
+  at: text,
+  by: text,
+  note: text,
+  data: z.record(text, z.union([text, z.boolean(), z.array(party)])),
+});
 
-/** Closing the tab is the one thing a draft does not survive. */
-const askFirst = (event: Event): void => event.preventDefault();
-
-export function readDraft(slot: string): Draft | undefined {
-  return drafts.get(slot);
+export function draftOf(kept: Pick<KeptDraft, 'body'> | undefined): Draft | undefined {
+  if (kept === undefined) return undefined;
+  const parsed = shape.safeParse(kept.body);
+  return parsed.success ? (parsed.data as Draft) : undefined;
 }
 
-export function keepDraft(slot: string, draft: Draft): void {
-  drafts.set(slot, draft);
-  tell();
-}
-
-export function dropDraft(slot: string): void {
-  if (drafts.delete(slot)) tell();
-}
-
-/** For signing out: the next person at the keyboard finds nothing. */
-export function forgetDrafts(): void {
-  drafts.clear();
-  tell();
-}
-
-export function subscribeToDrafts(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-export const draftSlot = (userId: string, caseId: string): string => `${userId} ${caseId}`;
-
-export function useDraft(slot: string): Draft | undefined {
-  return useSyncExternalStore(
-    subscribeToDrafts,
-    useCallback(() => readDraft(slot), [slot]),
-  );
-}
+export const keptLog = (slot: string): Draft | undefined => draftOf(readDraft(slot));
+export const keepLog = (slot: string, draft: Draft): void => keepDraft(slot, { ...draft });
+export const useLogKept = (slot: string): Draft | undefined => draftOf(useKeptDraft(slot));
 
 /** Unguessable is not needed, unique is; `randomUUID` is missing where the page is not served over TLS. */
 export function newKey(): string {

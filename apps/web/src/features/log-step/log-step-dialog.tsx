@@ -3,14 +3,17 @@ import './log-step.css';
 import type { CaseView } from '@tavlan/contract';
 import { EVENTS, type EventType } from '@tavlan/process';
 import type { KeyboardEvent, SyntheticEvent } from 'react';
+import { draftSlot, useKeptDraft } from '../../api/draft-store.js';
 import { useSession } from '../../api/use-session.js';
 import { Button } from '../../ui/button.js';
 import { Dialog, DialogActions } from '../../ui/dialog.js';
+import { DraftState } from '../../ui/draft-state.js';
 import { hasContent } from './draft.js';
 import { EventFields } from './event-fields.js';
 import { Requirements } from './requirements.js';
 import { SendProblem } from './send-problem.js';
 import { StepChooser } from './step-chooser.js';
+import { useStep } from './use-step.js';
 import { useLogDraft, type Given } from './use-log-draft.js';
 
 interface LogStepDialogProps {
@@ -59,8 +62,9 @@ interface LogFormProps {
 function LogForm({ view, type, log, onClose }: LogFormProps) {
   const session = useSession();
   const { draft } = log;
-  const step = view.nextSteps.find((one) => one.type === type && (one.instance ?? '') === draft.ref) ?? view.nextSteps.find((one) => one.type === type) ?? null; // prettier-ignore
+  const step = useStep(view, draft, type, session.today);
   const missing = step?.requirements.filter((requirement) => !requirement.met) ?? [];
+  const kept = useKeptDraft(draftSlot(session.user.id, view.id));
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     log.send();
@@ -95,7 +99,7 @@ function LogForm({ view, type, log, onClose }: LogFormProps) {
       />
       <DialogActions>
         {hasContent(draft) && (
-          <span className="soft log-kept">Utkastet finns kvar så länge fliken är öppen, även om du stänger rutan.</span>
+          <span className="log-kept">{kept && <DraftState state={kept.state} savedAt={kept.savedAt} />}</span>
         )}
         {hasContent(draft) && (
           <Button

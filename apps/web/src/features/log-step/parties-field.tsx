@@ -26,6 +26,14 @@ export function PartiesField({ label, value, onChange, today }: PartiesFieldProp
       {value.map((party, at) => (
         <div key={at} className="party">
           <TextField label="Vem" value={party.person} onChange={(person) => change(at, { person })} maxLength={100} />
+          <div className="party-remove">
+            <IconButton
+              small
+              label={`Ta bort rad ${at + 1}`}
+              icon={<Trash2 className="icon" />}
+              onPress={() => onChange(value.filter((_, index) => index !== at))}
+            />
+          </div>
           <DayField
             label="Skickat"
             value={party.sentOn}
@@ -45,12 +53,6 @@ export function PartiesField({ label, value, onChange, today }: PartiesFieldProp
             onChange={(answeredOn) => change(at, { answeredOn })}
             today={today}
             max={today}
-          />
-          <IconButton
-            small
-            label={`Ta bort rad ${at + 1}`}
-            icon={<Trash2 className="icon" />}
-            onPress={() => onChange(value.filter((_, index) => index !== at))}
           />
         </div>
       ))}

@@ -7,7 +7,7 @@ import { isProblem, ProblemError } from '../../api/problem-error.js';
 import { bodiesOf, presetBody } from './bodies.js';
 import { checkDraft, type FieldErrors } from './check-draft.js';
 import { emptyDraft, hasContent, requestOf, withDaysRead, type Draft } from './draft.js';
-import { draftSlot, dropDraft, keepDraft, newKey, readDraft } from './draft-store.js';
+import { draftSlot, dropDraft, keepLog, keptLog, newKey } from './draft-store.js';
 import { errorsFromServer } from './field-errors.js';
 import type { StepChoice } from './step-choices.js';
 
@@ -16,7 +16,7 @@ export type Given = Partial<Pick<Draft, 'on' | 'by' | 'data'>>;
 
 /** What the dialog opens with: `1` for the choice of steps, else an event type, `@` and the instance when it is known. */
 export function begun(start: string, view: CaseView, session: Session, given: Given = {}): Draft {
-  const kept = readDraft(draftSlot(session.user.id, view.id));
+  const kept = keptLog(draftSlot(session.user.id, view.id));
   const draft = kept ?? emptyDraft(newKey(), view.version, session.today);
   const [type = '', ref] = start.split('@');
   if (!isEventType(type)) return draft;
@@ -79,7 +79,7 @@ export function useLogDraft(
 
   const put = (next: Draft): void => {
     setDraft(next);
-    if (hasContent(next)) keepDraft(slot, next);
+    if (hasContent(next)) keepLog(slot, next);
     else dropDraft(slot);
   };
   const change = (changed: Partial<Draft>): void => {

@@ -3,7 +3,7 @@ import { day } from '@tavlan/process';
 import { weekGroups, weekInWords, weekNumber } from './week-groups.js';
 
 const listed: ListedCase = { id: 'c', dnr: 'IO 2026-0001', code: 'LIND-27', name: 'Alva', age: 7, responsible: null, unit: null, column: 'utredning' }; // prettier-ignore
-const limit = (id: string, lastDay: string | null, more: Partial<WatchRow> = {}): WatchRow => ({ id, clock: 'ANM-06', title: id, case: listed, due: null, lastDay: lastDay === null ? null : day(lastDay), daysLeft: 0, state: 'coming', weight: 3, local: false, law: null, confidence: null, awaits: null, instance: null, notCarriedOut: false, since: null, reason: null, ...more }); // prettier-ignore
+const limit = (id: string, lastDay: string | null, more: Partial<WatchRow> = {}): WatchRow => ({ id, clock: 'ANM-06', title: id, case: listed, due: null, lastDay: lastDay === null ? null : day(lastDay), daysLeft: 0, state: 'coming', weight: 3, local: false, law: null, confidence: null, cause: null, awaits: null, instance: null, notCarriedOut: false, since: null, reason: null, ...more }); // prettier-ignore
 const plan = (event: string, on: string, at: string | null = null): PlannedRow => ({ event, kind: 'plan', title: event, day: day(on), at, case: listed }); // prettier-ignore
 const red = (event: string, next: string | null) => ({ red: { event, reason: event, owner: null, next: next === null ? null : day(next) }, case: listed }); // prettier-ignore
 const week = (more: Partial<Week>): Week => ({ today: day('2026-11-25'), monday: day('2026-11-23'), sunday: day('2026-11-29'), limits: [], planned: [], assigned: [], reds: [], silent: [], cases: 3, ...more }); // prettier-ignore

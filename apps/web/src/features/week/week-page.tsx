@@ -14,6 +14,7 @@ import { Banner, EmptyState, ErrorState, NoAccessState, Skeleton } from '../../u
 import { useActHere, type Act } from '../log-step/act-here.js';
 import { DueRow } from '../../ui/due-row.js';
 import { LimitRow } from '../../ui/limit-row.js';
+import { DraftsBegun } from './drafts-begun.js';
 import { WeekRow } from './week-row.js';
 import { weekGroups, weekInWords, weekNumber } from './week-groups.js';
 
@@ -68,16 +69,19 @@ function Whole({ week, act }: WholeProps) {
   const nothing = cases === 0 && week.assigned.length === 0 && groups.every((group) => group.items.length === 0);
   if (nothing) {
     return (
-      <EmptyState
-        title="Du har inga barn just nu"
-        action={
-          <Link to="/" className={buttonClass()}>
-            Till tavlan
-          </Link>
-        }
-      >
-        När ett ärende tilldelas dig syns det här, med det som ska göras först.
-      </EmptyState>
+      <>
+        <EmptyState
+          title="Du har inga barn just nu"
+          action={
+            <Link to="/" className={buttonClass()}>
+              Till tavlan
+            </Link>
+          }
+        >
+          När ett ärende tilldelas dig syns det här, med det som ska göras först.
+        </EmptyState>
+        <DraftsBegun today={week.today} />
+      </>
     );
   }
   return (
@@ -109,6 +113,7 @@ function Whole({ week, act }: WholeProps) {
             )}
           </section>
         ))}
+        <DraftsBegun today={week.today} />
         <NewToMe week={week} />
         <Silent week={week} act={act} />
       </div>
