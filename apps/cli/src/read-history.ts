@@ -10,12 +10,12 @@ export async function readHistory(file: string): Promise<readonly HistoryCase[]>
   const reader = new HistoryReader();
   for await (const line of readLines(file)) {
     const error = reader.line(line);
-    if (error) throw new CommandError(`Rad ${error.line}: ${error.text}`);
+    if (error) throw new CommandError(`${file}, rad ${error.line}: ${error.text}`);
   }
   const history = reader.end();
-  if (!history.ok) throw new CommandError(`Rad ${history.error.line}: ${history.error.text}`);
+  if (!history.ok) throw new CommandError(`${file}, rad ${history.error.line}: ${history.error.text}`);
   for (const { line, text } of history.remarks.slice(0, REMARKS_SHOWN)) tell(`Anmärkning, rad ${line}: ${text}`);
-  const more = history.remarks.length - REMARKS_SHOWN;
+  const more = history.remarked - REMARKS_SHOWN;
   if (more > 0) tell(`Anmärkning: ${more} till av samma slag.`);
   if (history.cases.length === 0) tell('Filen innehåller inga ärenden.');
   return history.cases;

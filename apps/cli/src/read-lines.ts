@@ -18,7 +18,7 @@ export async function* readLines(file: string): AsyncGenerator<string> {
     const bytes = pending.length === 1 ? pending[0]! : Buffer.concat(pending);
     pending = [];
     size = 0;
-    return textOf(bytes, count);
+    return textOf(bytes, file, count);
   };
   for await (const chunk of chunksOf(file)) {
     let start = 0;
@@ -29,18 +29,19 @@ export async function* readLines(file: string): AsyncGenerator<string> {
     }
     if (start < chunk.length) pending.push(chunk.subarray(start));
     size += chunk.length - start;
-    if (size > LONGEST_IN_BYTES) throw tooLong(count + 1);
+    if (size > LONGEST_IN_BYTES) throw tooLong(file, count + 1);
   }
   if (size > 0) yield finished();
 }
 
-function textOf(bytes: Buffer, line: number): string {
-  if (bytes.length > LONGEST_IN_BYTES) throw tooLong(line);
-  if (!isUtf8(bytes)) throw new CommandError(`Rad ${line}: Raden är inte UTF-8-text. Spara filen som UTF-8.`);
+function textOf(bytes: Buffer, file: string, line: number): string {
+  if (bytes.length > LONGEST_IN_BYTES) throw tooLong(file, line);
+  if (!isUtf8(bytes)) throw new CommandError(`${file}, rad ${line}: Raden är inte UTF-8-text. Spara filen som UTF-8.`);
   return bytes.toString('utf8');
 }
 
-const tooLong = (line: number) => new CommandError(`Rad ${line}: Raden är för lång för att vara en händelse.`);
+const tooLong = (file: string, line: number) =>
+  new CommandError(`${file}, rad ${line}: Raden är för lång för att vara en händelse.`);
 
 async function* chunksOf(file: string): AsyncGenerator<Buffer> {
   try {

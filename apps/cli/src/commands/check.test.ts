@@ -43,7 +43,7 @@ describe('tavlan check', () => {
     expect(await check(path, '--as-of', '2026-03-03')).toEqual({
       code: 2,
       out: '',
-      err: 'Rad 7: «2026-02-30» är inget datum (on, ÅÅÅÅ-MM-DD).\n',
+      err: `${path}, rad 7: «2026-02-30» är inget datum (on, ÅÅÅÅ-MM-DD).\n`,
     });
   });
 
@@ -76,7 +76,7 @@ describe('tavlan check', () => {
     expect({ code, out, err }).toEqual({
       code: 2,
       out: '',
-      err: 'Rad 1: Raden är för lång för att vara en händelse.\n',
+      err: `${path}, rad 1: Raden är för lång för att vara en händelse.\n`,
     });
   }, 60_000);
 
@@ -84,7 +84,10 @@ describe('tavlan check', () => {
     const path = join(folder, 'latin-1.jsonl');
     writeFileSync(path, Buffer.concat([Buffer.from(`${event(1)}\n`), Buffer.from('{"case":"å"}', 'latin1')]));
     const { code, err } = await check(path, '--as-of', '2026-03-03');
-    expect({ code, err }).toEqual({ code: 2, err: 'Rad 2: Raden är inte UTF-8-text. Spara filen som UTF-8.\n' });
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: `${path}, rad 2: Raden är inte UTF-8-text. Spara filen som UTF-8.\n`,
+    });
   });
 
   test('reads a file with a byte order mark and Windows line ends, and tells misspelt keys beside the report', async () => {

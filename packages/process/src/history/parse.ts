@@ -13,11 +13,21 @@ export interface HistoryCase {
   readonly register: Register;
 }
 export type History =
-  | { readonly ok: true; readonly cases: readonly HistoryCase[]; readonly remarks: readonly HistoryError[] }
+  | {
+      readonly ok: true;
+      readonly cases: readonly HistoryCase[];
+      /** The first ones. */
+      readonly remarks: readonly HistoryError[];
+      /** How many there were in all. */
+      readonly remarked: number;
+    }
   | { readonly ok: false; readonly error: HistoryError };
 
 /** A line may not be longer than this; no event is. */
 export const LONGEST_LINE = 1_000_000;
+
+/** A file with a misspelling on every line says so a thousand times, and no more is kept of it. */
+const REMARKS_KEPT = 1000;
 
 interface Draft {
   child: Child | undefined;
@@ -30,6 +40,7 @@ interface Draft {
 export class HistoryReader {
   private readonly drafts = new Map<string, Draft>();
   private readonly remarks: HistoryError[] = [];
+  private remarked = 0;
   private count = 0;
 
   /** Reads the next line; gives the error that ends the reading, if any. */
@@ -43,26 +54,30 @@ export class HistoryReader {
     try {
       raw = JSON.parse(trimmed);
     } catch {
-      return wrong('Raden är inte giltig JSON.');
+      return wrong('Raden är inte giltig JSON. Skriv en händelse som ett JSON-objekt på en rad.');
     }
-    if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return wrong('Raden ska vara ett JSON-objekt.');
+    if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
+      return wrong('Raden ska vara ett JSON-objekt: {"case":…,"type":…,"on":…}.');
     const what = this.take(raw as Record<string, unknown>);
     return what === undefined ? undefined : wrong(what);
   }
 
   private take(raw: Record<string, unknown>): string | undefined {
     const name = raw['case'];
-    if (typeof name !== 'string' || name === '') return '«case» saknas.';
+    if (typeof name !== 'string' || name === '') return '«case» saknas. Ange ärendets namn som text.';
     let draft = this.drafts.get(name);
     if (!draft) this.drafts.set(name, (draft = { child: undefined, events: [], ids: new Set(), refs: [] }));
     if (raw['type'] === 'barn') return takeChild(draft, raw);
     const read = readEvent(raw);
     if (!read.ok) return read.text;
-    for (const key of read.unused)
-      this.remarks.push({ line: this.count, text: `«${key}» används inte av ${String(raw['type'])}.` });
+    for (const key of read.unused) {
+      this.remarked += 1;
+      if (this.remarked <= REMARKS_KEPT)
+        this.remarks.push({ line: this.count, text: `«${key}» används inte av ${String(raw['type'])}.` });
+    }
     const { case: _case, id: given, ...rest } = raw;
     const id = typeof given === 'string' ? given : nextId(draft);
-    if (draft.ids.has(id)) return `Id «${id}» finns redan i ärendet.`;
+    if (draft.ids.has(id)) return `Id «${id}» finns redan i ärendet. Varje händelse ska ha ett eget.`;
     draft.ids.add(id);
     for (const ref of [read.event.ref ?? []].flat()) draft.refs.push({ line: this.count, id: ref });
     draft.events.push({ ...rest, id } as unknown as RegisterEvent);
@@ -83,7 +98,7 @@ export class HistoryReader {
       name,
       register: { child: child ?? {}, events },
     }));
-    return { ok: true, cases, remarks: this.remarks };
+    return { ok: true, cases, remarks: this.remarks, remarked: this.remarked };
   }
 }
 
@@ -94,7 +109,7 @@ function nextId(draft: Draft): string {
 }
 
 function takeChild(draft: Draft, raw: Record<string, unknown>): string | undefined {
-  if (draft.child) return 'Ärendet har redan ett barn.';
+  if (draft.child) return 'Ärendet har redan en rad med «barn». Ett ärende gäller ett barn.';
   const { born, municipality, siblings } = raw;
   if (born !== undefined && !(typeof born === 'string' && (/^(19|20)\d{2}$/.test(born) || parseDay(born) !== null)))
     return `«${String(born).slice(0, 20)}» är inget födelseår (ÅÅÅÅ) eller födelsedatum (ÅÅÅÅ-MM-DD).`;

@@ -36,6 +36,17 @@ const no = (text: string): { ok: false; text: string } => ({ ok: false, text });
 const shown = (value: unknown): string =>
   `«${typeof value === 'string' ? value.slice(0, 60) : (JSON.stringify(value) ?? 'undefined').slice(0, 60)}»`;
 
+/** The event type that the text begins like the longest, as a help against misspellings. */
+function nearest(text: string): string {
+  const alike = (type: string): number => {
+    let n = 0;
+    while (n < type.length && type[n] === text[n]) n += 1;
+    return n;
+  };
+  const best = Object.keys(EVENTS).reduce((a, b) => (alike(b) > alike(a) ? b : a));
+  return alike(best) >= 4 ? ` Menades «${best}»?` : ' Typerna står i docs/process.md.';
+}
+
 function readDay(value: unknown, name: string): LocalDate | { ok: false; text: string } {
   const day = typeof value === 'string' ? parseDay(value) : null;
   return day ?? no(`${shown(value)} är inget datum (${name}, ÅÅÅÅ-MM-DD).`);
@@ -49,7 +60,7 @@ function readDays(raw: Record<string, unknown>): { ok: false; text: string } | u
     return typeof on === 'string' ? undefined : on;
   }
   const between = raw['onBetween'];
-  if (between === undefined) return no('Dagen saknas («on»).');
+  if (between === undefined) return no('Dagen saknas. Ange «on» (ÅÅÅÅ-MM-DD) eller «onBetween» ([första, sista]).');
   if (!Array.isArray(between) || between.length !== 2) return no('«onBetween» ska vara två dagar: [första, sista].');
   const [first, last] = [readDay(between[0], 'onBetween'), readDay(between[1], 'onBetween')];
   if (typeof first !== 'string') return first;
@@ -89,8 +100,8 @@ function checkField(name: string, spec: FieldSpec, value: unknown): string | und
 /** Reads an event; `unused` names keys that its type does not have, so that a misspelling can be told. */
 export function readEvent(raw: Record<string, unknown>): Read {
   const { type } = raw;
-  if (typeof type !== 'string') return no('«type» saknas.');
-  if (!isEventType(type)) return no(`${shown(type)} är ingen känd händelsetyp.`);
+  if (typeof type !== 'string') return no('«type» saknas. Ange händelsens typ, till exempel «utredning-inledd».');
+  if (!isEventType(type)) return no(`${shown(type)} är ingen känd händelsetyp.${nearest(type)}`);
   const days = readDays(raw);
   if (days) return days;
   if (raw['id'] !== undefined && (typeof raw['id'] !== 'string' || raw['id'] === '')) return no('«id» ska vara text.');
