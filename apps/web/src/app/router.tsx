@@ -97,6 +97,12 @@ const seeAs = createRoute({
   component: lazyRouteComponent(() => import('../features/see-as/see-as-page.js'), 'SeeAsPage'),
 });
 
+const settings = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/installningar',
+  component: lazyRouteComponent(() => import('../features/settings/settings-page.js'), 'SettingsPage'),
+});
+
 const design = createRoute({
   getParentRoute: () => signedIn,
   path: '/design',
@@ -122,7 +128,7 @@ const intake = createRoute({
 
 const routeTree = root.addChildren([
   signIn,
-  signedIn.addChildren([board, week, watch, namnd, meeting, readLog, seeAs, design, caseFile, intake]),
+  signedIn.addChildren([board, week, watch, namnd, meeting, readLog, seeAs, settings, design, caseFile, intake]),
 ]);
 
 export function makeRouter(client: QueryClient) {

@@ -7,7 +7,7 @@ describe('the main menu', () => {
     expect(labels('handlaggare')).toEqual(['Tavlan', 'Min vecka']);
     expect(labels('arbetsledare')).toEqual(['Tavlan', 'Bevakning']);
     expect(labels('chef')).toEqual(['Tavlan', 'Bevakning', 'Nämnd', 'Vem ser vad']);
-    expect(labels('forvaltare')).toEqual(['Vem ser vad']);
+    expect(labels('forvaltare')).toEqual(['Vem ser vad', 'Inställningar']);
     expect(labels('granskare')).toEqual(['Loggranskning']);
     expect(labels('ledamot')).toEqual(['Nämnd']);
     expect(labels('mottagning')).toEqual([]);
@@ -29,6 +29,7 @@ describe('the first page', () => {
     ['namndsekreterare', '/namnd'],
     ['mottagning', '/'],
     ['granskare', '/loggranskning'],
+    ['forvaltare', '/installningar'],
   ] as const)('of %s is %s', (role, page) => expect(startOf([role])).toBe(page));
 
   test('of who both leads and handles cases is what is late in the unit', () => {

@@ -1,7 +1,8 @@
 import type { Role } from '@tavlan/contract';
 
 /** The addresses of the main menu. They stand in bookmarks and are never renamed. */
-export type MainAddress = '/' | '/min-vecka' | '/bevakning' | '/namnd' | '/vem-ser-vad' | '/loggranskning';
+export type MainAddress =
+  '/' | '/min-vecka' | '/bevakning' | '/namnd' | '/vem-ser-vad' | '/loggranskning' | '/installningar';
 
 interface MainPage {
   readonly to: MainAddress;
@@ -15,6 +16,7 @@ const PAGES: readonly MainPage[] = [
   { to: '/bevakning', label: 'Bevakning', roles: ['arbetsledare', 'chef'] },
   { to: '/namnd', label: 'Nämnd', roles: ['ledamot', 'ordforande', 'namndsekreterare', 'chef'] },
   { to: '/vem-ser-vad', label: 'Vem ser vad', roles: ['forvaltare', 'chef'] },
+  { to: '/installningar', label: 'Inställningar', roles: ['forvaltare'] },
   { to: '/loggranskning', label: 'Loggranskning', roles: ['granskare'] },
 ];
 
@@ -25,6 +27,7 @@ const STARTS: readonly (readonly [MainAddress, readonly Role[]])[] = [
   ['/', ['jour']],
   ['/namnd', ['ledamot', 'ordforande', 'namndsekreterare']],
   ['/loggranskning', ['granskare']],
+  ['/installningar', ['forvaltare']],
 ];
 
 const holdsAny = (roles: readonly Role[], wanted: readonly Role[]): boolean =>
