@@ -83,8 +83,8 @@ describe('a protected child', () => {
     expect(grants).toContain('user:gruppledaren 2026-03-01–');
     expect(grants.filter((each) => each.startsWith('head:'))).toEqual([]);
   });
-  it('is never left to nobody: unassigned it is the head of the unit who sees it', () => {
-    expect(said({ protections: [days('1900-01-01')] })).toEqual(['head:nord 1900-01-01–']);
+  it('is never left to nobody: unassigned it is for the unit to assess, and for its head', () => {
+    expect(said({ protections: [days('1900-01-01')] })).toEqual(['head:nord 1900-01-01–', 'intake:nord 1900-01-01–']);
   });
   it('is not shown to a stand-in unless assigned to', () => {
     const standIns = [{ user: 'u9', forUser: 'u1', ...days('2026-04-10', '2026-05-10') }];

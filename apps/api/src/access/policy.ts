@@ -106,12 +106,9 @@ function lineAbove(unit: string, span: Interval, { protections = [], manager }: 
   ];
 }
 
+/** Also of a protected child: somebody must assess a report the same day (SoL 11:3), before anybody has been given it. */
 function unclaimed(unit: string, gap: Interval, facts: AccessFacts): Grant[] {
-  const open = subtract(gap, facts.protections ?? []);
-  return [
-    ...lineAbove(unit, gap, facts),
-    ...open.map((each) => grant(intakePrincipal(unit), 'enhetens-mottagning', each)),
-  ];
+  return [...lineAbove(unit, gap, facts), grant(intakePrincipal(unit), 'enhetens-mottagning', gap)];
 }
 
 /** A stand-in sees what the absent one handles, those days; a protected child only when assigned to it. */

@@ -4,6 +4,7 @@
  */
 import type { BoardFilter } from '@tavlan/contract';
 import type { Column, LocalDate } from '@tavlan/process';
+import { maskedSql } from '../people/shown-child.js';
 import { SpanSource, Values } from './span-source.js';
 
 export interface BoardQuestion {
@@ -78,9 +79,7 @@ export function boardStatement(question: BoardQuestion): BoardStatement {
   const m = `${values.add(municipality)}::smallint`;
   const day = `${values.add(on)}::date`;
   // A protected child is shown by its code alone, and cannot be found by its name either.
-  const masked = `(ch.protected or exists (select from marker_span x where x.m = ${m} and x.case_id = b.case_id
-    and x.marker = 'skyddade-uppgifter' and x.valid_from <= ${values.add(today)}::date
-    and (x.valid_to is null or x.valid_to > ${values.add(today)}::date)))`;
+  const masked = maskedSql({ child: 'ch', owner: 'b', m, today: `${values.add(today)}::date` });
   const overdue = `(k.last_day < ${day} and not k.held and not k.external)`;
   // The first two apart: what may be seen is not known when the plan is made, and case by case would be the long way.
   const sql = `

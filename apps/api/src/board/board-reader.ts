@@ -6,7 +6,7 @@ import { AccessLog } from '../audit/access-log.js';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.js';
 import { ProblemError } from '../http/problem-error.js';
-import { ageOn } from '../people/age.js';
+import { shownChild } from '../people/shown-child.js';
 import { principalsOf } from '../access/principals.js';
 import { visibleAmong } from '../access/visible-among.js';
 import type { EntityManager } from 'typeorm';
@@ -132,8 +132,7 @@ function toCard(row: CardRow, on: LocalDate): Card {
     id: row.case_id,
     dnr: row.dnr,
     code: row.code,
-    name: row.name,
-    age: ageOn(row.born, on),
+    ...shownChild(row, on),
     responsible:
       row.responsible === null ? null : { id: row.responsible, name: row.responsible_name ?? row.responsible },
     unit: row.unit,

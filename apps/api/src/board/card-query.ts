@@ -1,4 +1,5 @@
 /** The board today and on coming days, from intervals that hold all a card shows. Days gone: see board-query.ts. */
+import { maskedSql } from '../people/shown-child.js';
 import { containing, type BoardQuestion, type BoardStatement } from './board-query.js';
 import { Values } from './span-source.js';
 
@@ -130,8 +131,6 @@ class Said {
 
   /** A protected child is shown by its code alone, and cannot be found by its name either. */
   private masked(alias: string): string {
-    return `(ch.protected or exists (select from marker_span x where x.m = ${this.m} and x.case_id = ${alias}.case_id
-      and x.marker = 'skyddade-uppgifter' and x.valid_from <= ${this.today}
-      and (x.valid_to is null or x.valid_to > ${this.today})))`;
+    return maskedSql({ child: 'ch', owner: alias, m: this.m, today: this.today });
   }
 }

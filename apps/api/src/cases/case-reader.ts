@@ -10,7 +10,8 @@ import { Database } from '../database/database.js';
 import { ContextReader } from './context-reader.js';
 import { readCase } from './register/register-reader.js';
 import { caseViewOf, nextStepView } from './view/case-view-of.js';
-import { registeredEvents } from './view/registered-events.js';
+import { shownEvents } from './view/registered-events.js';
+import { stepsFor, viewFor } from './view/duty-view.js';
 import { readSurroundings } from './view/surroundings.js';
 
 @Injectable()
@@ -25,7 +26,9 @@ export class CaseReader {
   /** `on` another day: what is known today about that day. */
   view(actor: Actor, caseId: string, on: LocalDate = this.clock.today()): Promise<CaseView> {
     return this.accessLog.around({ actor, action: 'read-case', caseIds: [caseId] }, () =>
-      this.database.withActor(actor, (tx) => this.viewWithin(tx, actor.municipality, caseId, { on })),
+      this.database.withActor(actor, async (tx) =>
+        viewFor(actor, await this.viewWithin(tx, actor.municipality, caseId, { on })),
+      ),
     );
   }
 
@@ -37,7 +40,12 @@ export class CaseReader {
           this.contexts.register(tx, actor.municipality),
           readSurroundings(tx, actor.municipality, caseId),
         ]);
-        return registeredEvents(found, fold(found.register, contextOf(found.row.born_here).context), names);
+        return shownEvents(
+          found,
+          fold(found.register, contextOf(found.row.born_here).context),
+          names,
+          this.clock.today(),
+        );
       }),
     );
   }
@@ -51,7 +59,7 @@ export class CaseReader {
           this.contexts.register(tx, actor.municipality),
         ]);
         const { context } = contextOf(found.row.born_here);
-        return nextStepsOn(found.register, context, on).map(nextStepView);
+        return stepsFor(actor, nextStepsOn(found.register, context, on).map(nextStepView));
       }),
     );
   }

@@ -8,6 +8,7 @@ import { mayLog, speaksForOneself } from '../access/may-log.js';
 import { AccessLog } from '../audit/access-log.js';
 import { ProblemError } from '../http/problem-error.js';
 import { CaseWriter } from './case-writer.js';
+import { viewFor } from './view/duty-view.js';
 
 @Injectable()
 export class LogEvent {
@@ -31,7 +32,7 @@ export class LogEvent {
     return this.accessLog.around({ actor, action: 'log-event', caseIds: [caseId] }, async () => {
       if (!mayLog(actor.roles, request.type)) throw new ProblemError('not-yours');
       if (!speaksForOneself(actor.roles, request, actor.userId)) throw new ProblemError('not-yours');
-      return this.writer.write(actor, wish);
+      return viewFor(actor, await this.writer.write(actor, wish));
     });
   }
 }

@@ -2,6 +2,7 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Database } from '../database/database.js';
+import { insertRows } from '../database/insert-rows.js';
 import type { LocalDate } from '@tavlan/process';
 import type { StoryCalendar } from './story-days.js';
 import { DEMO_MUNICIPALITIES, DEMO_USERS, demoPerson } from './demo-people.js';
@@ -42,6 +43,24 @@ export async function openSignIns(database: Database): Promise<void> {
       tx.query('insert into account (username, m, user_id) values ($1, $2, $1)', [user, m]),
     );
   }
+}
+
+const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
+const WEEKS_ON_CALL = 52;
+
+/** A week on call after another, by day and by night, so that the sign-in is of use whenever it is tried. */
+export async function enterDuties(database: Database, m: number, user: string, now: Date) {
+  const first = now.getTime() - WEEK_MS / 7;
+  const weeks = Array.from({ length: WEEKS_ON_CALL }, (_, week) => ({
+    m,
+    duty_id: uuidv7(),
+    user_id: user,
+    since: new Date(first + week * WEEK_MS),
+    until: new Date(first + (week + 1) * WEEK_MS),
+    entered_by: 'arbetsledare',
+    entered_at: now,
+  }));
+  await database.withService(m, 'demo', (tx) => insertRows(tx, 'duty', weeks));
 }
 
 /** The nämnd's: what the chair decides alone is reported at the next one, LVU 6 §. And the utskott's, which reviews care. */

@@ -194,7 +194,7 @@ describe('A member of the nämnd', () => {
       'select case_id::text as word from child_case union select dnr from child_case union select name from child',
     );
     for (const { word } of cases) expect(answer.text).not.toContain(word);
-    expect((await member.get(`cases/${id}`)).status).toBe(403);
+    expect((await member.get(`cases/${id}`)).status).toBe(404);
   });
 
   test('sees what was decided at a meeting that was held, by kind', async () => {

@@ -3,6 +3,7 @@ import type { SearchHit } from '@tavlan/contract';
 import type { Actor } from '../access/actor.js';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.js';
+import { maskedSql } from '../people/shown-child.js';
 
 /**
  * What the registrar is told at intake: that a child is known, and which unit to call; nothing of what became of it.
@@ -39,11 +40,9 @@ select c.case_id as id, c.dnr, case when x.numbered then null else ch.name end a
      order by a.valid_from desc, a.key limit 1
   ) a on true
   left join unit u on u.m = $1 and u.unit_id = coalesce(a.unit, c.unit)
- where c.m = $1 and not ch.protected and not ch.unmatched
+ where c.m = $1 and not ch.unmatched
    and (x.numbered or lower(ch.name) = lower($3))
-   and not exists (
-     select from marker_span s where s.m = $1 and s.case_id = c.case_id and s.marker = 'skyddade-uppgifter'
-        and s.valid_from <= $2 and (s.valid_to is null or s.valid_to > $2))
+   and not ${maskedSql({ child: 'ch', owner: 'c', m: '$1', today: '$2' })}
    and not exists (select from case_bar b where b.m = $1 and b.case_id = c.case_id and b.user_id = $5)
  order by c.dnr collate "C"
  limit 20`;

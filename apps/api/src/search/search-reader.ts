@@ -6,6 +6,7 @@ import { containing } from '../board/board-query.js';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.js';
 import { DutySearch } from '../duty/duty-search.js';
+import { maskedSql } from '../people/shown-child.js';
 import { RegistrarSearch } from './registrar-search.js';
 
 const MOST_HITS = 25;
@@ -53,6 +54,8 @@ export function asPersonalNumber(text: string): string | null {
   return /^\d{10}(\d\d)?$/.test(digits) ? digits : null;
 }
 
+const MASKED = maskedSql({ child: 'ch', owner: 'c', m: '$1', today: '$2' });
+
 /** The number itself is not told back: whoever searched by it knows it. A protected child is found by dnr and number only. */
 const STATEMENT = `
 select c.case_id as id, c.dnr, case when x.masked then null else ch.name end as name,
@@ -62,9 +65,7 @@ select c.case_id as id, c.dnr, case when x.masked then null else ch.name end as 
   from child_case c
   join child ch on ch.m = $1 and ch.child_id = c.child_id
   cross join lateral (
-    select ch.protected or exists (
-      select from marker_span s where s.m = $1 and s.case_id = c.case_id and s.marker = 'skyddade-uppgifter'
-         and s.valid_from <= $2 and (s.valid_to is null or s.valid_to > $2)) as masked,
+    select ${MASKED} as masked,
            coalesce(right(replace(ch.personal_number, '-', ''), length($4)) = $4, false) as numbered
   ) x
   left join lateral (

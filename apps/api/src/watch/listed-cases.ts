@@ -3,7 +3,7 @@ import type { ListedCase } from '@tavlan/contract';
 import type { Column, LocalDate } from '@tavlan/process';
 import type { Actor } from '../access/actor.js';
 import { Values } from '../board/span-source.js';
-import { ageOn } from '../people/age.js';
+import { shownChild, shownNameSql } from '../people/shown-child.js';
 
 export interface Scope {
   readonly unit?: string | undefined;
@@ -72,12 +72,10 @@ export class ListedCases {
 
   /** The columns of `CaseColumns` from `cases` under an alias, with the joins they need. */
   columns(alias: string): { readonly select: string; readonly joins: string } {
-    const masked = `(ch.protected or exists (select from marker_span x where x.case_id = ${alias}.case_id
-      and x.marker = 'skyddade-uppgifter' and ${this.holding('x')}))`;
     return {
       select: `${alias}.case_id, ${alias}.dnr, ${alias}.code, ${alias}.unit, ${alias}.column_id, ${alias}.responsible,
        u.name as responsible_name, ch.born,
-       case when ${masked} then null else split_part(ch.name, ' ', 1) end as name`,
+       ${shownNameSql({ child: 'ch', owner: alias, m: this.m, today: this.today })} as name`,
       joins: `left join child ch on ch.m = ${this.m} and ch.child_id = ${alias}.child_id
   left join app_user u on u.m = ${this.m} and u.user_id = ${alias}.responsible`,
     };
@@ -89,8 +87,7 @@ export function toListedCase(row: CaseColumns, today: LocalDate): ListedCase {
     id: row.case_id,
     dnr: row.dnr,
     code: row.code,
-    name: row.name,
-    age: ageOn(row.born, today),
+    ...shownChild(row, today),
     responsible:
       row.responsible === null ? null : { id: row.responsible, name: row.responsible_name ?? row.responsible },
     unit: row.unit,

@@ -20,7 +20,7 @@ import {
 import type { CaseView, ClockView, NextStepView } from '@tavlan/contract';
 import { ageOn } from '../../people/age.js';
 import type { CaseRegister } from '../register/register-reader.js';
-import { registeredEvents } from './registered-events.js';
+import { shownEvents } from './registered-events.js';
 import { personOf, type Surroundings } from './surroundings.js';
 
 export interface Viewed extends Pick<CaseRegister, 'row' | 'child' | 'stored' | 'register'> {
@@ -73,7 +73,7 @@ export function caseViewOf(
         local: local ?? false,
       })),
     nextSteps: nextSteps(file, context, on).map(nextStepView),
-    events: registeredEvents({ stored, register }, file, around.names),
+    events: shownEvents({ stored, register }, file, around.names, on),
   };
 }
 

@@ -1,6 +1,8 @@
 /** The register as it is read: every entry as it was recorded, with what has become of it. */
 import { EVENTS, type CaseFile, type EventType, type LocalDate, type RegisterEvent } from '@tavlan/process';
 import type { RegisteredEvent } from '@tavlan/contract';
+import { protectionsOf } from '../../access/case-grants.js';
+import { withoutWhereabouts } from '../../people/shown-child.js';
 import type { CaseRegister } from '../register/register-reader.js';
 import { personOf } from './surroundings.js';
 
@@ -39,6 +41,18 @@ export function registeredEvents(
       voided: correction?.void ?? false,
     };
   });
+}
+
+/** As they may be shown: while the child is protected, without where it lives. */
+export function shownEvents(
+  found: Pick<CaseRegister, 'stored' | 'register'>,
+  file: CaseFile,
+  names: ReadonlyMap<string, string>,
+  today: LocalDate,
+): RegisteredEvent[] {
+  const events = registeredEvents(found, file, names);
+  const hidden = protectionsOf(file).some(({ from, to }) => from <= today && (to === undefined || to > today));
+  return hidden ? withoutWhereabouts(events) : events;
 }
 
 const titleOf = (type: string): string => EVENTS[type as EventType]?.title ?? type;

@@ -1,6 +1,9 @@
 /** What a case view shows of other rows: who people are, and the siblings the reader may see. */
 import type { EntityManager } from 'typeorm';
 import type { CaseView } from '@tavlan/contract';
+import { shownNameSql } from '../../people/shown-child.js';
+
+const TODAY = `current_setting('app.today')::date`;
 
 export interface Surroundings {
   readonly names: ReadonlyMap<string, string>;
@@ -11,7 +14,7 @@ export async function readSurroundings(tx: EntityManager, m: number, caseId: str
   const [users, siblings] = await Promise.all([
     tx.query<{ user_id: string; name: string }[]>('select user_id, name from app_user where m = $1', [m]),
     tx.query<CaseView['siblings']>(
-      `select distinct c.case_id as id, c.dnr, k.name
+      `select distinct c.case_id as id, c.dnr, ${shownNameSql({ child: 'k', owner: 'c', m: '$1', today: TODAY }, true)} as name
          from family_member mine
          join family_member theirs
            on theirs.m = mine.m and theirs.group_id = mine.group_id and theirs.case_id <> mine.case_id
