@@ -70,6 +70,7 @@ const HANDLER = `'handl-' || (1 + w.place % ${HANDLERS})`;
 const ADDED = {
   m: '$1',
   case_id: 'w.case_id',
+  bucket: 'get_byte(uuid_send(w.case_id), 15)',
   child_id: 'w.child_id',
   dnr: `'IO ' || w.place`,
   code: `'KOPIA-' || w.place`,

@@ -1,6 +1,6 @@
 /** The board: beside its own SQL, and as the caseload grows. */
 import { gunzipSync } from 'node:zlib';
-import { BoardReader } from '@tavlan/api';
+import { BoardReader, PlacesCounted } from '@tavlan/api';
 import { alone, alternate, compared, p50, p95 } from './figures.mjs';
 import { Floor, statementsOf } from './floor.mjs';
 import { actorOf, scopeOf, signedIn, silently } from './people.mjs';
@@ -28,9 +28,14 @@ export async function boardRows(stage, size) {
   const actor = actorOf(PLACES.many, 'chef');
   const shown = JSON.parse(await board(many)());
   const caseIds = [...new Set(shown.columns.flatMap(({ cards }) => cards.map(({ id }) => id)))];
-  const statements = await statementsOf(databaseUrl, clock, (database) =>
-    new BoardReader(database, silently, clock).board(actor, {}),
-  );
+  const counted = new PlacesCounted();
+  const asked = () =>
+    statementsOf(databaseUrl, clock, (database) =>
+      new BoardReader(database, silently, clock, counted).board(actor, {}),
+    );
+  // What is said from the second time on, when all has been counted once.
+  await asked();
+  const statements = await asked();
   const floor = await Floor.connect(databaseUrl);
   const sql = () => floor.run(scopeOf(actor), 'board', caseIds, statements);
   const kilobytes = await gzipped(many);

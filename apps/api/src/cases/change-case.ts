@@ -61,7 +61,7 @@ export async function changeCase(
   return { row, child, stored, register, file, handedOver };
 }
 
-export const factsOf = ({ case_id: caseId, dnr, unit }: CaseRow) => ({ caseId, dnr, unit });
+export const factsOf = ({ case_id: caseId, child_id: childId, dnr, code, unit }: CaseRow) => ({ caseId, childId, dnr, code, unit }); // prettier-ignore
 
 /** Kept with the child as well, for the registration of reports, which must not read cases. */
 async function markProtected(tx: EntityManager, child: ChildRow, file: CaseFile, today: LocalDate): Promise<ChildRow> {

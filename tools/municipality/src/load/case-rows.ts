@@ -35,7 +35,8 @@ export function addCase(
   const changedAt = new Date(recorded[recorded.length - 1]!.at);
   rows.add('child', [m, childId, known.name, known.personalNumber, known.born, known.isProtected, false]);
   const dnr = dnrOf(known.dnrYear, numbers.dnr);
-  rows.add('child_case', [m, caseId, childId, dnr, codeOf(numbers.code), unit, entries.length, true, changedAt]);
+  const code = codeOf(numbers.code);
+  rows.add('child_case', [m, caseId, childId, dnr, code, unit, entries.length, true, changedAt]);
   addEvents(rows, m, known, salt);
   // As the service reads them: with the day they were recorded on.
   const events = entries.map((entry, at): RegisterEvent => {
@@ -43,7 +44,7 @@ export function addCase(
     return { ...entry, recordedOn };
   });
   const file = fold({ child: { born: known.born }, events }, context);
-  const spans = spansOf(file, { caseId, dnr, unit, recordedOn: dayInSweden(changedAt) });
+  const spans = spansOf(file, { caseId, childId, dnr, code, unit, recordedOn: dayInSweden(changedAt) });
   const at = changedAt.toISOString();
   for (const table of SPAN_TABLES) {
     const columns = spanColumns(table);

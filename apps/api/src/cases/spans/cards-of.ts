@@ -11,7 +11,9 @@ type Spans = Readonly<Record<Source, readonly SpanRow[]>>;
 /** What a case file does not know of its case. */
 export interface CaseFacts {
   readonly caseId: string;
+  readonly childId: string;
   readonly dnr: string;
+  readonly code: string;
   /** The unit it lies with while no assignment says another. */
   readonly unit: string | null;
   /** The day on which its last entry was written down. */
@@ -28,7 +30,7 @@ interface Stretch {
   lateDays: readonly string[];
 }
 
-export function cardsOf(spans: Spans, { caseId, dnr, unit, recordedOn }: CaseFacts): SpanRow[] {
+export function cardsOf(spans: Spans, { caseId, childId, dnr, code, unit, recordedOn }: CaseFacts): SpanRow[] {
   // A day more than is needed: the clocks of two processes may differ around midnight.
   const since = addDays(recordedOn, -1);
   const lasting = (rows: readonly SpanRow[]) => rows.filter(({ valid_to: end }) => end === null || end > since);
@@ -56,7 +58,9 @@ export function cardsOf(spans: Spans, { caseId, dnr, unit, recordedOn }: CaseFac
         column_id,
         echo,
         since: phase.valid_from,
+        child_id: childId,
         dnr,
+        code,
         ...shown,
         late_days: `{${lateDays.join(',')}}`,
       };

@@ -38,7 +38,9 @@ create table card_span (
   since date not null,
   -- The last day of the limit it shows; infinity without one, since what has none stands last.
   sort_day date not null,
+  child_id uuid not null,
   dnr text collate "C" not null,
+  code text not null,
   clock text,
   clock_title text,
   due date,

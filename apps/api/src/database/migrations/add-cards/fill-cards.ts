@@ -9,7 +9,9 @@ const AT_ONCE = 500;
 
 interface Case {
   readonly caseId: string;
+  readonly childId: string;
   readonly dnr: string;
+  readonly code: string;
   readonly unit: string | null;
   readonly at: Date;
 }
@@ -40,7 +42,7 @@ const as = (runner: QueryRunner, m: string, principals: string): Promise<unknown
 
 const after = (runner: QueryRunner, m: number, last: Case | undefined): Promise<Case[]> =>
   runner.query(
-    `select c.case_id as "caseId", c.dnr, c.unit, coalesce(e.recorded_at, c.changed_at) as at
+    `select c.case_id as "caseId", c.child_id as "childId", c.dnr, c.code, c.unit, coalesce(e.recorded_at, c.changed_at) as at
        from child_case c
        left join event e on e.m = c.m and e.case_id = c.case_id and e.seq = c.version
       where c.m = $1 and ($2::uuid is null or c.case_id > $2) order by c.case_id limit ${AT_ONCE}`,
