@@ -1,9 +1,8 @@
-/** The published decisions and the date vectors, checked in process. `check-cases.mjs` does the same through the command. */
+/** The published decisions, the invented histories and the date vectors, checked in process. `check-cases.mjs` does the same through the command. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkReport, day, parseHistory } from '../src/index.js';
 
-const folder = join(import.meta.dirname, 'cases');
 type Line = Record<string, unknown>;
 interface Check {
   asOf: string;
@@ -15,7 +14,11 @@ interface Check {
 const matches = (part: Line, line: object): boolean =>
   Object.entries(part).every(([key, value]) => (line as Line)[key] === value);
 
-describe('the published decisions', () => {
+describe.each([
+  ['the published decisions', 'cases'],
+  ['the invented histories', 'invented'],
+])('%s', (_title, name) => {
+  const folder = join(import.meta.dirname, name);
   const files = readdirSync(folder).filter((name) => name.endsWith('.expect.json'));
   const checks = files.flatMap((file) => {
     const history = parseHistory(readFileSync(join(folder, file.replace('.expect.json', '.jsonl')), 'utf8'));
