@@ -2,6 +2,7 @@
 import { dayInSweden, fold, type CaseFile, type LocalDate, type RegisterEvent } from '@tavlan/process';
 import type { EntityManager } from 'typeorm';
 import { rulesAccess } from '../access/case-grants.js';
+import type { Interval } from '../access/intervals.js';
 import type { CaseRow, ChildRow } from '../database/entities/register.js';
 import type { CaseContext } from './context-reader.js';
 import { appendEvents } from './register/append-events.js';
@@ -65,9 +66,10 @@ export const factsOf = ({ case_id: caseId, child_id: childId, dnr, code, unit }:
 
 /** Kept with the child as well, for the registration of reports, which must not read cases. */
 async function markProtected(tx: EntityManager, child: ChildRow, file: CaseFile, today: LocalDate): Promise<ChildRow> {
-  const isProtected = file.markers.some(
-    ({ marker, from, to }) => marker === 'skyddade-uppgifter' && from <= today && (to === undefined || to > today),
-  );
+  const holds = ({ from, to }: Interval) => from <= today && (to === undefined || to > today);
+  const isProtected =
+    file.markers.some((span) => span.marker === 'skyddade-uppgifter' && holds(span)) ||
+    file.placements.some((span) => span.form === 'skyddat-boende' && holds(span));
   if (isProtected === child.protected) return child;
   await tx.query('update child set protected = $3 where m = $1 and child_id = $2', [
     child.m,
