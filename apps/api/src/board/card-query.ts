@@ -62,10 +62,12 @@ class Said {
   readonly values = new Values();
   private readonly m: string;
   private readonly on: string;
+  private readonly today: string;
 
   constructor(private readonly question: CardQuestion) {
     this.m = `${this.values.add(question.municipality)}::smallint`;
     this.on = `${this.values.add(question.on)}::date`;
+    this.today = `${this.values.add(question.today)}::date`;
   }
 
   get holds(): string {
@@ -127,17 +129,7 @@ class Said {
   }
 
   /** A protected child is shown by its code alone, and cannot be found by its name either. Masking follows today. */
-  private masked(alias: string): string {
-<<<<<<< /tmp/t/policy/tmprg73rvxl/c
-    if (this.question.on === this.question.today) {
-      return `(ch.protected or 'skyddade-uppgifter' = any (${alias}.markers))`;
-    }
-    const today = `${this.values.add(this.question.today)}::date`;
-    return `(ch.protected or exists (select from marker_span x where x.m = ${this.m} and x.case_id = ${alias}.case_id
-      and x.marker = 'skyddade-uppgifter' and x.valid_from <= ${today}
-      and (x.valid_to is null or x.valid_to > ${today})))`;
-=======
-    return maskedSql({ child: 'ch', owner: alias, m: this.m, today: this.today });
->>>>>>> /tmp/t/policy/tmprg73rvxl/t
+  private masked(owner: string): string {
+    return maskedSql({ child: 'ch', owner, m: this.m, today: this.today });
   }
 }
