@@ -106,7 +106,7 @@ function foldOnce(
     reds: redsOf(telling),
     markers: markersOf(machine, telling),
   };
-  return { ...file, findings: [...machine.findings, ...findingsOf(machine, context)] };
+  return { ...file, findings: findingsOf(machine, context) };
 }
 
 /** One event: the clocks it closes, its effect on its instance, the clocks it opens, then the tracks' own hooks. */

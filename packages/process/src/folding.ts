@@ -2,7 +2,7 @@
 import { birthday, endsAtAge } from './ages.js';
 import { addDays, addMonths, daysBetween, laterOf, type LocalDate } from './calendar/local-date.js';
 import { dueAfter, roll, warningLead, type Length } from './calendar/statutory-time.js';
-import type { Earlier, Finding } from './case-file.js';
+import type { Earlier } from './case-file.js';
 import type { ClockSpec, Context, Register } from './definition.js';
 import { enlist, Instances } from './instances.js';
 import { laterRules, ruleInForce } from './rules-in-force.js';
@@ -24,7 +24,6 @@ const lapseOf = (round: RunningRound): string => `${round.key} ${round.lastDay ?
 const TRANSITION = 'Löpte redan när regeln trädde i kraft; övergången bör kontrolleras.';
 
 export class Machine extends Instances implements Folding {
-  readonly findings: Finding[] = [];
   readonly horizon: LocalDate;
   /** The instances in which a clock has ever run, in the order they began. */
   private readonly byClock = new Map<string, RunningInstance[]>();
@@ -275,10 +274,6 @@ export class Machine extends Instances implements Folding {
     if (!round || !event || !isRunning(round)) return;
     round.done = event.onBetween?.[0] ?? event.on ?? round.from;
     round.doneBy = event.id;
-  }
-
-  finding(finding: string, e: FoldedEvent, text: string, law: string): void {
-    this.findings.push({ finding, event: e.event.id, on: e.day, law, confidence: 'V', text });
   }
 
   /** The nämnd's next meeting after a day, if it is known. */

@@ -70,6 +70,20 @@ export const compulsion: readonly FindingRule[] = [
     law: () => 'LVU 12 §',
     seen: (e, view) => said(onLockedUnitWithoutGround(e, view), 'Låst enhet kräver grund i 3 § LVU.'),
   },
+  {
+    // Going on after the end day needs a new decision. JO 6524-2012.
+    finding: 'EXPIRED-LIMIT',
+    when: 'ett tidsbegränsat beslut om umgänge eller vistelseort övervägs efter sin slutdag, som om det gällde',
+    on: ['umgangesbegransning-overvagd', 'hemlig-vistelseort-overvagd'],
+    law: () => 'LVU 14 §',
+    seen: (e, { machine }) => {
+      const limit = machine.instanceOf(e.event.id);
+      return said(
+        limit?.closedBy === 'limit' && limit.closedOn! <= e.day,
+        `Beslutet gällde till och med ${String(limit?.data['until'])}. Ett övervägande förlänger det inte.`,
+      );
+    },
+  },
 ];
 
 /** Care ends at 18 or 21 by law; that it does so is to be decided and told. LVU 21 §; JO 1060-2017. */

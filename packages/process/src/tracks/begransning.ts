@@ -14,18 +14,6 @@ const endsOnItsDay = (f: Folding, e: FoldedEvent, measure: RunningInstance | und
   });
 };
 
-/** A review does not prolong a decision that had an end day; going on needs a new decision. JO 6524-2012. */
-const reviewedAfterEnd = (f: Folding, e: FoldedEvent, measure: RunningInstance | undefined): void => {
-  if (measure?.closedBy === 'limit') {
-    f.finding(
-      'EXPIRED-LIMIT',
-      e,
-      `Beslutet gällde till och med ${String(measure.data['until'])}. Ett övervägande förlänger det inte.`,
-      'LVU 14 §',
-    );
-  }
-};
-
 export const begransning = track({
   title: 'Umgänge, vistelseort, förebyggande insats',
   kinds: {
@@ -141,7 +129,5 @@ export const begransning = track({
   on: {
     'umgangesbegransning-beslutad': endsOnItsDay,
     'hemlig-vistelseort-beslutad': endsOnItsDay,
-    'umgangesbegransning-overvagd': reviewedAfterEnd,
-    'hemlig-vistelseort-overvagd': reviewedAfterEnd,
   },
 });

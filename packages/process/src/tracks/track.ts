@@ -57,7 +57,6 @@ export interface Folding {
   /** The instance an event belongs to. */
   instanceOf(eventId: string): RunningInstance | undefined;
   event(eventId: string): RegisterEvent | undefined;
-  finding(finding: string, e: FoldedEvent, text: string, law: string): void;
   /** A day among the event's data. */
   dayOf(e: FoldedEvent, field: string): LocalDate | undefined;
   /** Up to where repeats that need no event are written. */
