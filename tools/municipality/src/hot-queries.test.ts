@@ -122,16 +122,28 @@ async function readsOf(work: () => Promise<unknown>): Promise<string[]> {
 
 describe('With thousands of cases', () => {
   const accessLog = () => core.get(AccessLog);
-  const board = (filter: object) => () =>
-    new BoardReader(core.get(Database), accessLog(), installation.clock, new PlacesCounted()).board(actor, filter);
+  const board =
+    (filter: object, counted = new PlacesCounted()) =>
+    () =>
+      new BoardReader(core.get(Database), accessLog(), installation.clock, counted).board(actor, filter);
   const asAWhole = (reads: readonly string[]) => reads.filter((read) => read.endsWith('as a whole'));
   const ofTable = (reads: readonly string[], table: string) => reads.filter((read) => read.startsWith(`${table}_`));
 
-  test.each([
-    ['today', {}],
-    ['on a past day', { on: day('2026-03-03') }],
-  ])('the board %s finds cards and limits by day, and the rest of a card by its case', async (_, filter) => {
-    const reads = await readsOf(board(filter));
+  test('the board of today is read in its order, without an interval, and its counts by what has been touched', async () => {
+    const counted = new PlacesCounted();
+    const asked = board({}, counted);
+    await asked();
+    const reads = await readsOf(asked);
+    expect(asAWhole(reads)).toEqual([]);
+    expect(ofTable(reads, 'card_span').sort()).toEqual(['card_span_board', 'card_span_bucket']);
+    expect(reads).toEqual(expect.arrayContaining(['child_pkey', 'case_grant_until']));
+    for (const table of ['phase_span', 'clock_span', 'assignment_span', 'red_span']) {
+      expect(ofTable(reads, table)).toEqual([]);
+    }
+  });
+
+  test('the board on a past day finds cards and limits by day, and the rest of a card by its case', async () => {
+    const reads = await readsOf(board({ on: day('2026-03-03') }));
     expect(asAWhole(reads)).toEqual([]);
     for (const index of ofTable(reads, 'phase_span')) expect(['phase_span_on', 'phase_span_open']).toContain(index);
     expect(ofTable(reads, 'clock_span')).toContain('clock_span_on');
