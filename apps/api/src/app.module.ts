@@ -61,6 +61,7 @@ import { MeetingCalls } from './meetings/meeting-calls.js';
 import { MeetingsReader } from './meetings/meetings-reader.js';
 import { MeetingsController } from './meetings/meetings.controller.js';
 import { PlanMeeting } from './meetings/plan-meeting.js';
+import { Draining } from './operations/draining.js';
 import { Metrics } from './operations/metrics.js';
 import { OperationsController } from './operations/operations.controller.js';
 import { RegistrarSearch } from './search/registrar-search.js';
@@ -178,6 +179,7 @@ export class AppModule {
         LiveSessions,
         LiveStreams,
         Metrics,
+        Draining,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useFactory: validationPipe },
         {

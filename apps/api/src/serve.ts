@@ -1,4 +1,5 @@
 /** Starts the service: settings in, an address out. The database must be there and migrated. */
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { NestFactory } from '@nestjs/core';
@@ -13,6 +14,9 @@ import { configureApp } from './configure-app.js';
 import { openDataSource } from './database/data-source.js';
 import { toldOfError } from './http/request-log.js';
 import { sessionCookie } from './http/session-cookie.js';
+import { LiveStreams } from './live/live-streams.js';
+import { Draining } from './operations/draining.js';
+import { Metrics } from './operations/metrics.js';
 
 export interface ServeOptions {
   readonly config: Config;
@@ -34,7 +38,8 @@ export interface Served {
 
 const SESSION_CONNECTIONS = 4;
 /** What is under way when the service is told to stop may still be answered. */
-const FINISH_WITHIN_MS = 5_000;
+const FINISH_WITHIN_MS = 10_000;
+const LOOK_EVERY_MS = 50;
 const BUILT_WEB = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
 export async function serve(options: ServeOptions): Promise<Served> {
@@ -65,13 +70,15 @@ export async function serve(options: ServeOptions): Promise<Served> {
       AppModule.with({ config, dataSource, clock, auditSettings }),
       { logger: false, bodyParser: false, abortOnError: false },
     );
+    app.get(Metrics).watchPool('sessions', pool);
     configureApp(app, { config, logger: log, session: session.handler, webFolder });
     await app.listen(config.port, config.host);
     const { port } = app.getHttpServer().address() as AddressInfo;
     const close = async () => {
-      const impatient = setTimeout(() => app.getHttpServer().closeAllConnections(), FINISH_WITHIN_MS);
+      app.get(Draining).begin();
+      app.get(LiveStreams).endAll();
+      await drained(app.getHttpServer());
       await app.close();
-      clearTimeout(impatient);
       await letGo();
     };
     return { url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`, close };
@@ -79,4 +86,14 @@ export async function serve(options: ServeOptions): Promise<Served> {
     await letGo();
     throw error;
   }
+}
+
+/** Takes no new connection; one that stands idle is closed, one with a request under way when that is answered. */
+async function drained(server: Server): Promise<void> {
+  const closed = new Promise<void>((done) => server.close(() => done()));
+  const tidying = setInterval(() => server.closeIdleConnections(), LOOK_EVERY_MS);
+  const impatient = setTimeout(() => server.closeAllConnections(), FINISH_WITHIN_MS);
+  await closed;
+  clearInterval(tidying);
+  clearTimeout(impatient);
 }

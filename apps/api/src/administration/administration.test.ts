@@ -1,9 +1,10 @@
 import type { AddUserRequest, Administration, GiveRoleRequest } from '@tavlan/contract';
+import { day } from '@tavlan/process';
 import { startTestService, type TestService } from '../testing/test-service.js';
 import type { TestBrowser } from '../testing/test-browser.js';
 import { written } from '../testing/written.js';
 
-const TODAY = '2026-11-23';
+const TODAY = day('2026-11-23');
 const PASSWORD = 'en-lang-losenfras-till';
 
 let service: TestService;
@@ -95,7 +96,7 @@ describe('The administrator', () => {
   });
 
   test('gives roles from day to day: what has not begun gives nothing, what has ended no more', async () => {
-    const later = { ...roleIn('syd', 'arbetsledare'), from: '2026-12-01', lastDay: '2026-12-31' };
+    const later = { ...roleIn('syd', 'arbetsledare'), from: day('2026-12-01'), lastDay: day('2026-12-31') };
     const given = await administrator.post('administration/users/anna.berg/roles', later);
     expect(given.status).toBe(201);
     const held = userOf(given.json as unknown as Administration, 'anna.berg')?.roles ?? [];

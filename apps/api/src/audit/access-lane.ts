@@ -18,6 +18,12 @@ interface Waiting {
   readonly failed: (error: unknown) => void;
 }
 
+export interface LaneFigures {
+  readonly waiting: number;
+  readonly notAnchored: number;
+  readonly failed: number;
+}
+
 const BATCH = 200;
 
 export class AccessLane {
@@ -26,6 +32,7 @@ export class AccessLane {
   private lane = '';
   private head: { seq: number; mac: Buffer } = { seq: 0, mac: Buffer.alloc(0) };
   private anchored = 0;
+  private failed = 0;
   /** Heads of lanes that were left before they could be anchored. */
   private left: Anchor[] = [];
 
@@ -46,6 +53,10 @@ export class AccessLane {
 
   async settled(): Promise<void> {
     while (this.working) await this.working;
+  }
+
+  get figures(): LaneFigures {
+    return { waiting: this.waiting.length, notAnchored: this.head.seq - this.anchored, failed: this.failed };
   }
 
   /** The head, when it has moved since it was last asked for. */
@@ -74,6 +85,7 @@ export class AccessLane {
       batch.forEach(({ done }) => done());
     } catch (error) {
       // Whether the batch was committed is not known. A new lane begins, so that neither answer breaks the chain.
+      this.failed += 1;
       this.startAnew();
       batch.forEach(({ failed }) => failed(error));
     }

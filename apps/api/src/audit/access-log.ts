@@ -7,7 +7,7 @@ import type { Actor } from '../access/actor.js';
 import { principalsOf } from '../access/principals.js';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.js';
-import { AccessLane } from './access-lane.js';
+import { AccessLane, type LaneFigures } from './access-lane.js';
 import { writeAnchors, type Anchor } from './anchors.js';
 import { AuditSettings } from './audit-settings.js';
 
@@ -69,6 +69,19 @@ export class AccessLog implements OnModuleDestroy {
       const reason = error instanceof Error ? error.message : String(error);
       this.settings.tell(`The heads of the access log could not be anchored: ${reason}`);
     }
+  }
+
+  /** For operations: of all municipalities together. */
+  get figures(): LaneFigures & { readonly lanes: number } {
+    const each = [...this.lanes.values()].map((lane) => lane.figures);
+    const sum = (of: (figures: LaneFigures) => number) => each.reduce((total, figures) => total + of(figures), 0);
+    const { length: lanes } = each;
+    return {
+      lanes,
+      waiting: sum((of) => of.waiting),
+      notAnchored: sum((of) => of.notAnchored),
+      failed: sum((of) => of.failed),
+    };
   }
 
   async close(): Promise<void> {

@@ -62,10 +62,19 @@ export class LiveStreams implements OnModuleDestroy {
     for (const stream of this.streams) if (stream.sessionId === sessionId) this.end(stream);
   }
 
+  get count(): number {
+    return this.streams.size;
+  }
+
+  /** The service stops: boards ask again, and find one that serves. */
+  endAll(): void {
+    this.giveUp();
+  }
+
   async onModuleDestroy(): Promise<void> {
     clearInterval(this.heart);
     clearTimeout(this.burst);
-    for (const stream of this.streams) this.end(stream);
+    this.endAll();
     await this.telling;
   }
 
