@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { AuditSettings } from '../audit/audit-settings.js';
-import { clockFromEnvironment } from '../clock.js';
+import { clockFromEnvironment, type Clock } from '../clock.js';
 import { readConfig } from '../config.js';
 import { serve } from '../serve.js';
 import { seedPeople } from './people.js';
@@ -28,12 +28,15 @@ export interface TestServiceOptions {
   readonly today?: string;
   readonly variables?: Readonly<Record<string, string>>;
   readonly webFolder?: string;
+  /** Left out: that day, running. */
+  readonly clock?: Clock;
 }
 
 export async function startTestService({
   today = '2026-11-23',
   variables,
   webFolder,
+  clock,
 }: TestServiceOptions = {}): Promise<TestService> {
   const db = await TestDatabase.start();
   await seedPeople(db, PASSWORD);
@@ -46,7 +49,7 @@ export async function startTestService({
     databaseUrl: db.appUrl,
     sessionSecrets: ['only-for-tests-and-nothing-else-at-all'],
     auditSettings: AuditSettings.inFolder(folder, undefined),
-    clock: clockFromEnvironment(env),
+    clock: clock ?? clockFromEnvironment(env),
     log: pino({ level: config.logLevel }, { write: (line: string) => void logged.push(line) }),
     webFolder: webFolder ?? join(folder, 'no-web'),
   });
