@@ -6,6 +6,7 @@ export type { AssignmentSpan, CaseFile, ClockRound, Finding, Instance, MarkerSpa
 export { CLOCKS, COLUMN_TITLES, EVENTS, KINDS, type EventType } from './tracks/index.js';
 export { isEventType, TRACKS, type TrackId } from './tracks/index.js';
 export { RULES } from './law/index.js';
+export { RULES_WITHOUT_LIMIT, type RuleWithoutLimit } from './law/without-limit.js';
 export { FINDING_RULES } from './findings/index.js';
 export { fold } from './fold.js';
 export { defaultContext } from './context.js';

@@ -5,6 +5,7 @@ import {
   EVENTS,
   FINDING_RULES,
   KINDS,
+  RULES_WITHOUT_LIMIT,
   TRACKS,
   day,
   type ClockSpec,
@@ -56,6 +57,11 @@ export function processMarkdown(): string {
     'Det som ingen frist visar. En iakttagelse är ingen bedömning av någon: den säger vad registret visar, och vilken lag det rör.',
     table(['Iakttagelse', 'Görs när', 'Lagrum'], FINDING_RULES.map(({ finding, when, law, local }) => [
       `${code(finding)}${local ? '<br>egen rutin' : ''}`, when, law(day('2026-01-15')),
+    ])),
+    '## Regler utan egen frist',
+    'Regler som inte ger någon frist i ärendet: vad som visar dem, eller varför ingenting gör det.',
+    table(['Regel', 'Gäller', 'Lagrum', 'Visas av'], RULES_WITHOUT_LIMIT.map(({ rule, about, law, shownBy, note }) => [
+      code(rule), about, law, [...shownBy.map(code), ...(note === undefined ? [] : [note])].join('<br>'),
     ])),
   ]); // prettier-ignore
 }
