@@ -4,17 +4,25 @@ import type { TestService } from '../testing/test-service.js';
 import { Visitor, type Stop } from '../testing/visitor.js';
 
 /** Those of the register sign in by their user name; the others are known to the provider alone. */
-const PEOPLE = { handlaggare: {}, chef: {}, grannkommun: {}, utanfor: { name: 'Okänd Person' } };
+const PEOPLE = {
+  handlaggare: {},
+  chef: {},
+  mottagning: {},
+  jour: {},
+  ledamot: {},
+  grannkommun: {},
+  utanfor: { name: 'Okänd Person' },
+};
 
 let running: OidcService;
 let service: TestService;
 let clock: SteppingClock;
-beforeEach(async () => {
+beforeAll(async () => {
   clock = new SteppingClock('2026-11-23T07:00:00Z');
   running = await startOidcService(PEOPLE, { clock });
   ({ service } = running);
 });
-afterEach(() => running.stop());
+afterAll(() => running.stop());
 
 const at = (path: string) => `${service.url}${path}`;
 const callback = (query: string) => at(`/api/session/oidc/callback?${query}`);
@@ -72,7 +80,7 @@ describe('Signing in by the identity provider', () => {
 
   test('ends where one was going, signed in under a new number, and stands in the log', async () => {
     const visitor = new Visitor();
-    const back = await nearlyThere(visitor, 'handlaggare', '/arende/42?logga=1');
+    const back = await nearlyThere(visitor, 'mottagning', '/arende/42?logga=1');
     const before = visitor.cookiesOf(service.url);
     const { status, next, headers } = await visitor.go(back);
     expect([status, next?.href]).toEqual([303, at('/arende/42?logga=1')]);
@@ -80,10 +88,10 @@ describe('Signing in by the identity provider', () => {
     expect(headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Lax$/);
     expect(visitor.cookiesOf(service.url)).not.toBe(before);
     const { text } = await visitor.go(at('/api/session'));
-    expect(JSON.parse(text)).toMatchObject({ user: { id: 'handlaggare' }, roles: ['handlaggare'] });
+    expect(JSON.parse(text)).toMatchObject({ user: { id: 'mottagning' }, roles: ['mottagning'] });
     const { text: sessions } = await visitor.go(at('/api/sessions'));
     expect(JSON.parse(sessions)).toMatchObject([{ by: 'oidc', device: 'Firefox, Linux', current: true }]);
-    const log = await service.db.owner(`select action, why from access_log where user_id = 'handlaggare'`);
+    const log = await service.db.owner(`select action, why from access_log where user_id = 'mottagning'`);
     expect(log).toEqual([{ action: 'sign-in', why: 'oidc' }]);
   });
 
@@ -99,12 +107,12 @@ describe('Signing in by the identity provider', () => {
   });
 
   test.each([
-    ['whose account is closed', `update app_user set active = false where user_id = 'chef'`, 'stangt'],
-    ['who holds no role today', `delete from user_role where user_id = 'chef'`, 'utan-roll'],
-  ])('%s is refused', async (_who, sql, fault) => {
+    ['whose account is closed', 'jour', `update app_user set active = false where user_id = 'jour'`, 'stangt'],
+    ['who holds no role today', 'ledamot', `delete from user_role where user_id = 'ledamot'`, 'utan-roll'],
+  ])('%s is refused', async (_who, login, sql, fault) => {
     await service.db.owner(sql);
     const visitor = new Visitor();
-    expectRefused(await visitor.go(await nearlyThere(visitor, 'chef')), fault);
+    expectRefused(await visitor.go(await nearlyThere(visitor, login)), fault);
     expect(await whoAmI(visitor)).toBe(401);
   });
 
@@ -201,19 +209,6 @@ describe('Signing in by the identity provider', () => {
     expect(headers.get('set-cookie')).not.toContain('a=b');
   });
 
-  test('while the provider is away one is told so, before as after, and local accounts work', async () => {
-    const visitor = new Visitor();
-    const back = await nearlyThere(visitor);
-    await running.close();
-    expectRefused(await visitor.go(back), 'nere');
-    const fresh = await startOidcService(PEOPLE);
-    await fresh.close();
-    const stop = await new Visitor().go(`${fresh.service.url}/api/session/oidc/start?till=/min-vecka`);
-    await fresh.stop();
-    expect(stop.next?.href).toBe(`${fresh.service.url}/logga-in?fel=nere&till=%2Fmin-vecka`);
-    expect((await service.signedIn('handlaggare')).cookie).not.toBe('');
-  });
-
   test('the log of the service tells why, and of nobody', async () => {
     const visitor = new Visitor();
     await visitor.go(with_(await nearlyThere(visitor, 'utanfor'), 'state', 'x'));
@@ -248,21 +243,43 @@ describe('Signing out', () => {
     expect((await browser.post('session/oidc/logout', {})).json).toEqual({ next: null });
     expect((await browser.get('session')).status).toBe(401);
   });
-
-  test('works while the provider is away', async () => {
-    const visitor = new Visitor();
-    await visitor.go(await nearlyThere(visitor));
-    await running.close();
-    const browser = service.browser();
-    browser.plant(visitor.cookiesOf(service.url));
-    expect((await browser.delete('session')).status).toBe(204);
-    expect(await whoAmI(visitor)).toBe(401);
-  });
 });
 
 test('both ways to sign in are told to who is not signed in, and nothing more', async () => {
   expect((await service.browser().get('session/ways')).json).toEqual({
     local: true,
     oidc: { label: 'Logga in med kommunens konto' },
+  });
+});
+
+describe('While the provider is away', () => {
+  const between = new Visitor();
+  const signedIn = new Visitor();
+  let back: URL;
+  beforeAll(async () => {
+    await signedIn.go(await nearlyThere(signedIn));
+    back = await nearlyThere(between);
+    await running.close();
+  });
+
+  test('who comes back from it is told so', async () => {
+    expectRefused(await between.go(back), 'nere');
+  });
+
+  test('who wants to go there is told so and keeps the way, and local accounts work', async () => {
+    const unborn = await startOidcService(PEOPLE);
+    await unborn.close();
+    const { url } = unborn.service;
+    const stop = await new Visitor().go(`${url}/api/session/oidc/start?till=/min-vecka`);
+    expect(stop.next?.href).toBe(`${url}/logga-in?fel=nere&till=%2Fmin-vecka`);
+    expect((await unborn.service.signedIn('handlaggare')).cookie).not.toBe('');
+    await unborn.stop();
+  });
+
+  test('one can sign out', async () => {
+    const browser = service.browser();
+    browser.plant(signedIn.cookiesOf(service.url));
+    expect((await browser.delete('session')).status).toBe(204);
+    expect(await whoAmI(signedIn)).toBe(401);
   });
 });

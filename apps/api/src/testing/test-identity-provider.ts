@@ -58,6 +58,9 @@ async function startIdentityProvider(clientAddress: string, people: People) {
     },
   });
   const [told] = (await once(child, 'message')) as [{ issuer: string }];
+  // A test that fails before it can stop it must not wait for it.
+  child.unref();
+  child.channel?.unref();
   const stop = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const gone = once(child, 'exit');
