@@ -26,6 +26,8 @@ export type Decision =
 export interface Question {
   readonly register: Register;
   readonly context: Context;
+  /** The register folded in that context, by whoever has it already. */
+  readonly before?: CaseFile;
   readonly entry: RegisterEvent;
   readonly today: LocalDate;
   /** The decision is taken in the product now: then only a body that the law allows. */
@@ -95,7 +97,6 @@ function weigh(question: Question, entry: RegisterEvent): Decision {
   const { register, context, today, decidedHere, acknowledge } = question;
   const spec = EVENTS[entry.type as keyof typeof EVENTS];
   const day = parseDay(entry.on ?? entry.onBetween![1])!;
-  const before = fold(register, context);
   const after = fold({ ...register, events: [...register.events, entry] }, context);
   const ground = after.placements.find((span) => span.event === entry.id)?.ground;
   const decision = decisionOf(ground === undefined ? entry : { ...entry, ground }, spec.decision);
@@ -108,6 +109,7 @@ function weigh(question: Question, entry: RegisterEvent): Decision {
     );
   }
   if (acknowledge === 'all' || spec.protective === true || entry.type === 'rattelse') return { ok: true, file: after };
+  const before = question.before ?? fold(register, context);
   const known = new Set(before.findings.filter((f) => f.on <= today).map(identity));
   const missing: Requirement[] = requirementsOf(entry.type as keyof typeof EVENTS, before, day, entry).filter(
     (r) => !r.met,

@@ -1,7 +1,8 @@
 /** The shape that logging and correcting share: one locked case, one entry, one transaction. */
+import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { CaseView } from '@tavlan/contract';
-import { EVENTS, decide, type EventType, type LocalDate, type RegisterEvent } from '@tavlan/process';
+import { EVENTS, decide, fold, type EventType, type LocalDate, type RegisterEvent } from '@tavlan/process';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor.js';
 import { writeGrants } from '../access/case-grants.js';
@@ -11,7 +12,7 @@ import { eraseSentDraft } from '../drafts/draft-erasure.js';
 import { Database } from '../database/database.js';
 import { ProblemError } from '../http/problem-error.js';
 import { CaseReader } from './case-reader.js';
-import { changeCase } from './change-case.js';
+import { changeCase, enterEvents, type Entered } from './change-case.js';
 import { refusalProblem } from './refusal-problem.js';
 import { ContextReader, type CaseContext } from './context-reader.js';
 import { claimKey, type Claim } from './idempotency.js';
@@ -47,9 +48,9 @@ export class CaseWriter {
     private readonly reader: CaseReader,
   ) {}
 
-  write(actor: Actor, wish: Wish): Promise<CaseView> {
+  async write(actor: Actor, wish: Wish): Promise<CaseView> {
     const m = actor.municipality;
-    return this.database.withActor(actor, async (tx) => {
+    const { view } = await this.database.withActor(actor, async (tx, last) => {
       const claim = wish.key === undefined ? undefined : this.claimOf(actor, wish, wish.key);
       // The case first: twins then wait for one another at its lock, and none holds a key that the other waits for.
       const [before, answered, contextOf, around] = await Promise.all([
@@ -61,15 +62,29 @@ export class CaseWriter {
         // What is sent is no draft any more; a refusal rolls this back.
         wish.key !== undefined && eraseSentDraft(tx, actor, wish.caseId, wish.key),
       ]);
-      if (!before) return this.handedOver(tx, actor, wish.caseId, answered);
-      if (answered) return this.reader.viewWithin(tx, m, wish.caseId, { on: answered.on, upTo: answered.version });
+      if (!before) return { view: await this.handedOver(tx, actor, wish.caseId, answered) };
+      if (answered) {
+        const { on, version: upTo } = answered;
+        return { view: await this.reader.viewWithin(tx, m, wish.caseId, { on, upTo }) };
+      }
       this.demandVersion(before, wish.version, around);
       await demandKnownNames(tx, m, wish.entry);
       demandOtherReviewer(before.stored, wish.entry, actor.userId);
       const context = contextOf(before.row.born_here);
-      this.demandAllowed(before, context, wish);
-      return this.record(tx, actor, before, context, wish, around);
+      const entered = enterEvents(before, { entries: [wish.entry], by: actor.userId, now: this.clock.now() });
+      const folded = this.allowed(entered, context, wish);
+      const changed = await changeCase(tx, entered, context, folded);
+      // Made while the database writes.
+      const view = setImmediate().then(() =>
+        caseViewOf({ ...changed, context: context.context, on: this.clock.today() }, around),
+      );
+      last(...changed.written, view);
+      if (changed.handedOver) {
+        await this.database.asService(tx, actor, () => writeGrants(tx, changed.row, changed.file));
+      }
+      return { view };
     });
+    return view;
   }
 
   /**
@@ -92,22 +107,6 @@ export class CaseWriter {
     const { on, version: upTo } = answered;
     const view = () => this.reader.viewWithin(tx, actor.municipality, caseId, { on, upTo });
     return { ...(await this.database.asService(tx, actor, view)), siblings: [] };
-  }
-
-  private async record(
-    tx: EntityManager,
-    actor: Actor,
-    before: CaseRegister,
-    context: CaseContext,
-    wish: Wish,
-    around: Surroundings,
-  ): Promise<CaseView> {
-    const on = this.clock.today();
-    const change = { entries: [wish.entry], by: actor.userId, now: this.clock.now() };
-    const changed = await changeCase(tx, before, context, change);
-    const view = caseViewOf({ ...changed, context: context.context, on }, around);
-    if (changed.handedOver) await this.database.asService(tx, actor, () => writeGrants(tx, changed.row, changed.file));
-    return view;
   }
 
   private claimOf(actor: Actor, { caseId, version, request }: Wish, key: string): Claim {
@@ -133,15 +132,19 @@ export class CaseWriter {
     throw new ProblemError('stale-version', { version: row.version, since });
   }
 
-  private demandAllowed({ register }: CaseRegister, { context }: CaseContext, wish: Wish): void {
+  /** Decided on the entry as it will be read, so that what it brings need not be folded again. */
+  private allowed({ before: { register }, register: entered }: Entered, { context }: CaseContext, wish: Wish) {
+    const before = fold(register, context);
     const decision = decide({
       register,
+      before,
       context,
-      entry: wish.entry,
+      entry: entered.events.at(-1)!,
       today: this.clock.today(),
       decidedHere: wish.decidedHere ?? false,
       acknowledge: wish.acknowledge ?? [],
     });
     if (!decision.ok) throw refusalProblem(decision.refusal);
+    return { before, after: decision.file };
   }
 }

@@ -6,10 +6,11 @@ import type { Interval } from '../access/intervals.js';
 import type { CaseRow, ChildRow } from '../database/entities/register.js';
 import type { CaseContext } from './context-reader.js';
 import { appendEvents } from './register/append-events.js';
-import type { Recording } from './register/recorded-rows.js';
-import { registerOf, type CaseRegister } from './register/register-reader.js';
-import { spansOf } from './spans/spans-of.js';
-import { writeDifference } from './spans/write-difference.js';
+import { recordedRows, type Recorded, type Recording } from './register/recorded-rows.js';
+import { eventsOf, type CaseRegister } from './register/register-reader.js';
+import { spansDigest } from './spans/spans-digest.js';
+import { spansOf, type SpanRows } from './spans/spans-of.js';
+import { differencesBetween, readSpans, writeDifferences, type Derivation } from './spans/write-difference.js';
 
 export interface Change {
   readonly entries: readonly RegisterEvent[];
@@ -20,64 +21,101 @@ export interface Change {
   readonly recordings?: readonly Omit<Recording, 'imported'>[];
 }
 
+/** A case with its new entries, of which nothing is written yet. */
+export interface Entered extends CaseRegister {
+  readonly before: CaseRegister;
+  readonly recorded: Recorded;
+  readonly at: Date;
+  readonly knownFrom?: Derivation['knownFrom'];
+}
+
 export interface Changed extends CaseRegister {
   readonly file: CaseFile;
   /** Something that rules who may see the case has changed: who handles it, a matter before the nämnd, protection, jäv. */
   readonly handedOver: boolean;
+  /** What has been said to write it, whose answers nobody has waited for yet. */
+  readonly written: readonly Promise<unknown>[];
 }
 
-/** The case must be locked. Refolds it whole: a late entry may move everything that came after it. */
-export async function changeCase(
-  tx: EntityManager,
-  before: CaseRegister,
-  { context, seq, rulesVersion }: CaseContext,
-  { entries, by, now, imported = false, recordings }: Change,
-): Promise<Changed> {
+/** What has been folded already. */
+interface Folded {
+  readonly before?: CaseFile;
+  readonly after?: CaseFile;
+}
+
+export function enterEvents(before: CaseRegister, { entries, by, now, imported = false, recordings }: Change): Entered {
   const { m, case_id: caseId } = before.row;
   // A new case may be told from before the day it is entered.
   const told = recordings && apart(before.stored.length === 0 ? new Date(0) : before.row.changed_at, recordings);
   const at = told?.at(-1)?.at ?? instantAfter(before.row.changed_at, now);
   const recordingOf = (index: number): Recording => ({ at, by, ...told?.[index], imported });
-  const row: CaseRow = { ...before.row, version: before.stored.length + entries.length, changed_at: at };
-  const update = 'update child_case set version = $3, changed_at = $4 where m = $1 and case_id = $2';
-  const [appended] = await Promise.all([
-    appendEvents(tx, { m, caseId, stored: before.stored }, entries, recordingOf),
-    tx.query(update, [m, caseId, row.version, at]),
-  ]);
-  const stored = [...before.stored, ...appended];
-  const register = registerOf(before.child, stored);
-  const file = fold(register, context);
-  const derivation = { at, rulesVersion, contextSeq: seq, ...(told && { knownFrom: knownFrom(told, entries) }) };
-  const [differences, child] = await Promise.all([
-    writeDifference(
-      tx,
-      { m, caseId },
-      spansOf(file, { ...factsOf(before.row), recordedOn: dayInSweden(at) }),
-      derivation,
-    ),
-    markProtected(tx, before.child, file, dayInSweden(at)),
+  const recorded = recordedRows({ m, caseId, stored: before.stored }, entries, recordingOf);
+  const stored = [...before.stored, ...recorded.rows];
+  return {
+    before,
+    recorded,
+    at,
+    row: { ...before.row, version: stored.length, changed_at: at },
+    child: before.child,
+    stored,
+    register: { ...before.register, events: [...before.register.events, ...eventsOf(recorded.rows, stored)] },
+    ...(told && { knownFrom: knownFrom(told, entries) }),
+  };
+}
+
+/** The case must be locked. Refolds it whole: a late entry may move everything that came after it. */
+export async function changeCase(
+  tx: EntityManager,
+  { before, recorded, at, knownFrom, ...entered }: Entered,
+  { context, seq, rulesVersion }: CaseContext,
+  folded: Folded = {},
+): Promise<Changed> {
+  const { m, case_id: caseId } = before.row;
+  const file = folded.after ?? fold(entered.register, context);
+  const stored = await spansBefore(tx, before, () => folded.before ?? fold(before.register, context));
+  const wanted = spansOf(file, { ...factsOf(before.row), recordedOn: dayInSweden(at) });
+  const differences = differencesBetween(stored, wanted);
+  const derivation = { at, rulesVersion, contextSeq: seq, ...(knownFrom && { knownFrom }) };
+  const child = { ...before.child, protected: isProtected(file, dayInSweden(at)) };
+  const row = { ...entered.row, spans_digest: spansDigest(wanted) };
+  const update = `update child_case set version = $3, changed_at = $4, spans_digest = $5 where m = $1 and case_id = $2`;
+  const written = [
+    ...appendEvents(tx, recorded),
+    tx.query(update, [m, caseId, row.version, at, row.spans_digest]),
+    ...writeDifferences(tx, { m, caseId }, wanted, differences, derivation),
+    ...(child.protected === before.child.protected ? [] : [writeProtected(tx, child)]),
     announce(tx, m, [caseId]),
-  ]);
-  const handedOver = rulesAccess(entries, differences);
-  return { row, child, stored, register, file, handedOver };
+  ];
+  return { ...entered, row, child, file, handedOver: rulesAccess(recorded.rows, differences), written };
+}
+
+/** The digest says whether they are those that the fold gives; only if not are they read. */
+async function spansBefore(
+  tx: EntityManager,
+  { row, stored }: CaseRegister,
+  fileBefore: () => CaseFile,
+): Promise<SpanRows> {
+  const last = stored.at(-1);
+  if (row.spans_digest !== null && last) {
+    const expected = spansOf(fileBefore(), { ...factsOf(row), recordedOn: dayInSweden(last.recorded_at) });
+    if (spansDigest(expected).equals(row.spans_digest)) return expected;
+  }
+  return readSpans(tx, { m: row.m, caseId: row.case_id });
 }
 
 export const factsOf = ({ case_id: caseId, child_id: childId, dnr, code, unit }: CaseRow) => ({ caseId, childId, dnr, code, unit }); // prettier-ignore
 
-/** Kept with the child as well, for the registration of reports, which must not read cases. */
-async function markProtected(tx: EntityManager, child: ChildRow, file: CaseFile, today: LocalDate): Promise<ChildRow> {
+function isProtected(file: CaseFile, today: LocalDate): boolean {
   const holds = ({ from, to }: Interval) => from <= today && (to === undefined || to > today);
-  const isProtected =
+  return (
     file.markers.some((span) => span.marker === 'skyddade-uppgifter' && holds(span)) ||
-    file.placements.some((span) => span.form === 'skyddat-boende' && holds(span));
-  if (isProtected === child.protected) return child;
-  await tx.query('update child set protected = $3 where m = $1 and child_id = $2', [
-    child.m,
-    child.child_id,
-    isProtected,
-  ]);
-  return { ...child, protected: isProtected };
+    file.placements.some((span) => span.form === 'skyddat-boende' && holds(span))
+  );
 }
+
+/** Kept with the child as well, for the registration of reports, which must not read cases. */
+const writeProtected = (tx: EntityManager, { m, child_id, protected: isNow }: ChildRow): Promise<unknown> =>
+  tx.query('update child set protected = $3 where m = $1 and child_id = $2', [m, child_id, isNow]);
 
 /** What was known when is told apart by instants, so no two changes of a case may share one. */
 function instantAfter(last: Date, now: Date): Date {

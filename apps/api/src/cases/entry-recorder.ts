@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor.js';
 import { writeGrants } from '../access/case-grants.js';
 import { Clock } from '../clock.js';
-import { changeCase, type Changed } from './change-case.js';
+import { changeCase, enterEvents, type Changed } from './change-case.js';
 import { ContextReader } from './context-reader.js';
 import type { CaseRegister } from './register/register-reader.js';
 
@@ -38,12 +38,9 @@ export class EntryRecorder {
       const refusal = decision.ok ? undefined : refuse(decision.refusal, entry);
       if (refusal) throw refusal;
     });
-    const changed = await changeCase(tx, before, context, {
-      entries,
-      by: actor.userId,
-      now: this.clock.now(),
-      imported,
-    });
+    const entered = enterEvents(before, { entries, by: actor.userId, now: this.clock.now(), imported });
+    const changed = await changeCase(tx, entered, context);
+    await Promise.all(changed.written);
     if (changed.handedOver) await writeGrants(tx, changed.row, changed.file);
     return changed;
   }

@@ -74,6 +74,7 @@ export class OpenCase {
       version: 0,
       born_here: wanted.dnr === undefined,
       changed_at: this.clock.now(),
+      spans_digest: null,
     };
     await insertRows(tx, 'child', [child]);
     await insertRows(tx, 'child_case', [row]);

@@ -8,8 +8,9 @@ import { Database } from '../database/database.js';
 import { factsOf } from './change-case.js';
 import { ContextReader } from './context-reader.js';
 import { readCase } from './register/register-reader.js';
+import { spansDigest } from './spans/spans-digest.js';
 import { spansOf } from './spans/spans-of.js';
-import { findDifferences, writeDifference, type SpanDifference } from './spans/write-difference.js';
+import { differencesBetween, readSpans, writeDifferences, type SpanDifference } from './spans/write-difference.js';
 
 export interface CaseDifference extends SpanDifference {
   readonly m: number;
@@ -63,13 +64,19 @@ export class RebuildSpans {
     const file = fold(register, context);
     const recordedOn = dayInSweden(stored.at(-1)?.recorded_at ?? row.changed_at);
     const wanted = spansOf(file, { ...factsOf(row), recordedOn });
-    if (verify) return findDifferences(tx, { m, caseId }, wanted);
+    const differences = differencesBetween(await readSpans(tx, { m, caseId }), wanted);
+    if (verify) return differences;
     const now = this.clock.now();
     const at = now > row.changed_at ? now : new Date(row.changed_at.getTime() + 1);
-    const differences = await writeDifference(tx, { m, caseId }, wanted, { at, rulesVersion, contextSeq: seq });
+    const digest = spansDigest(wanted);
     if (differences.length > 0) {
+      const derivation = { at, rulesVersion, contextSeq: seq };
+      await Promise.all(writeDifferences(tx, { m, caseId }, wanted, differences, derivation));
       await tx.query('update child_case set changed_at = $3 where m = $1 and case_id = $2', [m, caseId, at]);
       await writeGrants(tx, row, file);
+    }
+    if (!row.spans_digest?.equals(digest)) {
+      await tx.query('update child_case set spans_digest = $3 where m = $1 and case_id = $2', [m, caseId, digest]);
     }
     return differences;
   }

@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { dayInSweden, decide, type RegisterEvent, type Refusal } from '@tavlan/process';
 import type { EntityManager } from 'typeorm';
 import { writeGrants } from '../access/case-grants.js';
-import { changeCase, type Changed } from './change-case.js';
+import { changeCase, enterEvents, type Changed } from './change-case.js';
 import { ContextReader } from './context-reader.js';
 import type { CaseRegister } from './register/register-reader.js';
 
@@ -45,7 +45,8 @@ export class RecordCourse {
     if (!last) throw new Error('A course has entries.');
     const entries = course.map(({ entry }) => entry);
     const change = { entries, by: last.by, now: last.at, recordings: course.map(({ by, at }) => ({ by, at })) };
-    const changed = await changeCase(tx, before, context, change);
+    const changed = await changeCase(tx, enterEvents(before, change), context);
+    await Promise.all(changed.written);
     if (changed.handedOver) await writeGrants(tx, changed.row, changed.file);
     return changed;
   }

@@ -6,6 +6,7 @@ import {
   dnrOf,
   grantRowsOf,
   recordedRows,
+  spansDigest,
   spansOf,
   type Recording,
 } from '@tavlan/api';
@@ -36,8 +37,6 @@ export function addCase(
   rows.add('child', [m, childId, known.name, known.personalNumber, known.born, known.isProtected, false]);
   const dnr = dnrOf(known.dnrYear, numbers.dnr);
   const code = codeOf(numbers.code);
-  rows.add('child_case', [m, caseId, childId, dnr, code, unit, entries.length, true, changedAt]);
-  addEvents(rows, m, known, salt);
   // As the service reads them: with the day they were recorded on.
   const events = entries.map((entry, at): RegisterEvent => {
     const recordedOn = textOf(Math.floor(recorded[at]!.at / DAY_MS));
@@ -45,6 +44,9 @@ export function addCase(
   });
   const file = fold({ child: { born: known.born }, events }, context);
   const spans = spansOf(file, { caseId, childId, dnr, code, unit, recordedOn: dayInSweden(changedAt) });
+  const digest = spansDigest(spans);
+  rows.add('child_case', [m, caseId, childId, dnr, code, unit, entries.length, true, changedAt, digest]);
+  addEvents(rows, m, known, salt);
   const at = changedAt.toISOString();
   for (const table of SPAN_TABLES) {
     const columns = spanColumns(table);

@@ -8,7 +8,7 @@ const OWN = {
   user_role: ['m', 'user_id', 'role_id', 'role', 'unit_id', 'valid_from', 'valid_to'],
   context_register: ['m', 'seq', 'kind', 'valid_from', 'body', 'recorded_at', 'recorded_by'],
   child: ['m', 'child_id', 'name', 'personal_number', 'born', 'protected', 'unmatched'],
-  child_case: ['m', 'case_id', 'child_id', 'dnr', 'code', 'unit', 'version', 'born_here', 'changed_at'],
+  child_case: ['m', 'case_id', 'child_id', 'dnr', 'code', 'unit', 'version', 'born_here', 'changed_at', 'spans_digest'],
   family_group: ['m', 'group_id'],
   family_member: ['m', 'group_id', 'case_id'],
   // prettier-ignore

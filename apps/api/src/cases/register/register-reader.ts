@@ -1,5 +1,5 @@
 /** Reads a case and its register. */
-import type { Register } from '@tavlan/process';
+import type { Register, RegisterEvent } from '@tavlan/process';
 import type { EntityManager } from 'typeorm';
 import type { CaseRow, ChildRow, EventRow, EventTextRow } from '../../database/entities/register.js';
 import { ProblemError } from '../../http/problem-error.js';
@@ -67,9 +67,11 @@ export async function findCase(
 }
 
 export function registerOf(child: ChildRow, stored: readonly StoredEvent[]): Register {
-  const types = new Map(stored.map((row) => [row.event_id, row.type]));
-  return {
-    child: child.born === null ? {} : { born: child.born },
-    events: stored.map((row) => entryOf(row, (id) => types.get(id))),
-  };
+  return { child: child.born === null ? {} : { born: child.born }, events: eventsOf(stored, stored) };
+}
+
+/** `stored` are all entries of the case, among which `rows` may correct any. */
+export function eventsOf(rows: readonly StoredEvent[], stored: readonly StoredEvent[]): RegisterEvent[] {
+  const typeOf = (id: string) => stored.find(({ event_id }) => event_id === id)?.type;
+  return rows.map((row) => entryOf(row, typeOf));
 }

@@ -26,18 +26,17 @@ interface Target {
   readonly caseId: string;
 }
 
-export async function findDifferences(tx: EntityManager, target: Target, wanted: SpanRows): Promise<SpanDifference[]> {
-  const stored = await readStored(tx, target);
-  return SPAN_TABLES.flatMap((table) => differencesOf(table, stored[table], wanted[table]));
-}
+export const differencesBetween = (stored: SpanRows, wanted: SpanRows): SpanDifference[] =>
+  SPAN_TABLES.flatMap((table) => differencesOf(table, stored[table], wanted[table]));
 
-export async function writeDifference(
+/** What is said to write them, without waiting for its answers. */
+export function writeDifferences(
   tx: EntityManager,
   target: Target,
   wanted: SpanRows,
+  differences: readonly SpanDifference[],
   derivation: Derivation,
-): Promise<SpanDifference[]> {
-  const differences = await findDifferences(tx, target, wanted);
+): Promise<unknown>[] {
   const { at, rulesVersion, contextSeq, knownFrom = () => at } = derivation;
   const shared = {
     m: target.m,
@@ -45,8 +44,9 @@ export async function writeDifference(
     rules_version: rulesVersion,
     context_seq: contextSeq,
   };
-  const written = SPAN_TABLES.flatMap((table) => {
+  return SPAN_TABLES.flatMap((table) => {
     const here = differences.filter((difference) => difference.table === table);
+    if (here.length === 0) return [];
     const gone = here.filter(({ kind }) => kind !== 'missing').map(({ key }) => key);
     const fresh = new Set(here.filter(({ kind }) => kind !== 'extra').map(({ key }) => key));
     const rows = wanted[table]
@@ -54,11 +54,9 @@ export async function writeDifference(
       .map((row) => ({ ...row, ...shared, known_from: knownFrom(row.valid_from) }));
     return [supersede(tx, table, target, gone, at), insertRows(tx, table, rows)];
   });
-  await Promise.all(written);
-  return differences;
 }
 
-async function readStored(tx: EntityManager, { m, caseId }: Target): Promise<Record<SpanTable, SpanRow[]>> {
+export async function readSpans(tx: EntityManager, { m, caseId }: Target): Promise<SpanRows> {
   const parts = SPAN_TABLES.map(
     (table) => `select '${table}' as name, to_jsonb(s) as row from ${table} s where s.m = $1 and s.case_id = $2`,
   );

@@ -46,6 +46,8 @@ export interface CaseRow {
   version: number;
   born_here: boolean;
   changed_at: Date;
+  /** Of the intervals as they were last written; null where they were written by other means. */
+  spans_digest: Buffer | null;
 }
 export const childCase = tableSchema<CaseRow>(
   'child_case',
@@ -59,6 +61,7 @@ export const childCase = tableSchema<CaseRow>(
     version: { type: 'integer', default: 0 },
     born_here: { type: 'boolean', default: true },
     changed_at: 'timestamp with time zone',
+    spans_digest: nullable('bytea'),
   },
   {
     primary: ['m', 'case_id'],

@@ -69,7 +69,11 @@ export const idempotency = tableSchema<IdempotencyRow>(
     result: nullable('jsonb'),
     created_at: 'timestamp with time zone',
   },
-  { primary: ['m', 'user_id', 'key'], foreignKeys: [ofMunicipality('idempotency')] },
+  {
+    primary: ['m', 'user_id', 'key'],
+    indices: { idempotency_created_at: ['m', 'user_id', 'created_at'] },
+    foreignKeys: [ofMunicipality('idempotency')],
+  },
 );
 
 export interface DraftRow {

@@ -7,6 +7,7 @@ import { AddDatedAccess1796083200000 } from './1796083200000-add-dated-access.js
 import { TakeBackRoles1796169600000 } from './1796169600000-take-back-roles.js';
 import { AddCards1796256000000 } from './1796256000000-add-cards.js';
 import { AddSignInPlaces1796342400000 } from './1796342400000-add-sign-in-places.js';
+import { TellSpansByDigest1796428800000 } from './1796428800000-tell-spans-by-digest.js';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   TakeBackRoles1796169600000,
   AddCards1796256000000,
   AddSignInPlaces1796342400000,
+  TellSpansByDigest1796428800000,
 ] as const;
