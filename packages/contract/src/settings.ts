@@ -12,9 +12,9 @@ export type KeepSettingRequest = z.infer<typeof keepSettingRequest>;
 export const settings = z
   .strictObject({
     settings: z.array(z.strictObject({ setting: settingKey, value: z.string() })),
-    newcomer: z
-      .boolean()
-      .meta({ description: 'The municipality is the demonstration’s, or nothing has been registered in it yet.' }),
+    guide: z.enum(['prova', 'forsta']).nullable().meta({
+      description: 'A first visit is offered: in the demonstration, or where nothing has been registered yet.',
+    }),
   })
   .meta({ id: 'Settings' });
 export type Settings = z.infer<typeof settings>;

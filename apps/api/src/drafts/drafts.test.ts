@@ -95,9 +95,9 @@ describe('A setting', () => {
   test('is remembered for its user alone', async () => {
     const settings = async (who: TestBrowser) => (await who.get('settings')).json as unknown as Settings;
     expect((await own.put('settings/forsta-besoket', { value: 'klar' })).status).toBe(204);
-    expect(await settings(own)).toEqual({ settings: [{ setting: 'forsta-besoket', value: 'klar' }], newcomer: false });
+    expect(await settings(own)).toEqual({ settings: [{ setting: 'forsta-besoket', value: 'klar' }], guide: null });
     expect((await settings(other)).settings).toEqual([]);
-    expect((await settings(await service.signedIn('grannkommun'))).newcomer).toBe(true);
+    expect((await settings(await service.signedIn('grannkommun'))).guide).toBe('forsta');
     expect((await own.put('settings/annat', { value: '1' })).status).toBe(422);
   });
 });

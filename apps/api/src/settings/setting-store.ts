@@ -21,8 +21,8 @@ export class SettingStore {
         ),
         tx.query<{ any: boolean }[]>('select exists (select from intake_report where m = $1) as any', [m]),
       ]);
-      const demo = DEMO_MUNICIPALITIES.some((each) => each.m === m);
-      return { settings, newcomer: demo || registered?.any !== true };
+      if (DEMO_MUNICIPALITIES.some((each) => each.m === m)) return { settings, guide: 'prova' };
+      return { settings, guide: registered?.any === true ? null : 'forsta' };
     });
   }
 

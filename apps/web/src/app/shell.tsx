@@ -1,7 +1,9 @@
 import './shell.css';
+import type { Session } from '@tavlan/contract';
 import { Link, Outlet } from '@tanstack/react-router';
 import { FilePlus2 } from 'lucide-react';
 import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { useFirstVisit } from '../api/first-visit.js';
 import { useLive } from '../api/live.js';
 import { useDrafts } from '../api/use-drafts.js';
 import { useSession } from '../api/use-session.js';
@@ -16,6 +18,10 @@ import { useShortcuts } from './use-shortcuts.js';
 import { UserMenu } from './user-menu.js';
 
 const ToastRegion = lazy(() => import('../ui/toast-region.js').then((m) => ({ default: m.ToastRegion })));
+
+const FirstVisit = lazy(() =>
+  import('../features/first-visit/first-visit.js').then((m) => ({ default: m.FirstVisit })),
+);
 
 /** What stands around every page of who is signed in. */
 export function Shell() {
@@ -49,11 +55,23 @@ export function Shell() {
         )}
         <UserMenu session={session} />
       </header>
+      <Guide session={session} on={mayRegister} />
       <div className="shell-content">
         <Outlet />
       </div>
       <Toasts />
     </div>
+  );
+}
+
+/** Fetched only for who is on a first visit. */
+function Guide({ session, on }: { readonly session: Session; readonly on: boolean }) {
+  const { visit } = useFirstVisit(on);
+  if (!on || visit.at === 'over') return null;
+  return (
+    <Suspense>
+      <FirstVisit start={startOf(session.roles)} logs={mayOpen('/', session.roles)} />
+    </Suspense>
   );
 }
 

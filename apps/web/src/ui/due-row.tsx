@@ -16,6 +16,8 @@ interface DueRowProps {
   readonly case: ListedCase | null;
   readonly worker?: boolean;
   readonly actions?: ReactNode;
+  /** What chooses the row among others. */
+  readonly choose?: ReactNode;
 }
 
 /** "Alva, 7 år", or the code where the name is not shown. */
@@ -24,10 +26,11 @@ export function caseName({ name, age, code }: Pick<ListedCase, 'name' | 'age' | 
 }
 
 /** One thing to be done for one child: when, what, for whom, and the way to do it. */
-export function DueRow({ due, title, detail, case: listed, worker = false, actions }: DueRowProps) {
+export function DueRow({ due, title, detail, case: listed, worker = false, actions, choose }: DueRowProps) {
   return (
     <li className={`due-row due-${due.tone}${worker ? ' due-row-worker' : ''}`}>
       <div className="due-when">
+        {choose}
         <p className="due-left">{due.tone === 'plain' ? due.left : <Flag tone={due.tone}>{due.left}</Flag>}</p>
         {due.day !== null && <p className="soft number">{due.day}</p>}
       </div>

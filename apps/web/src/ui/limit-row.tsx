@@ -1,6 +1,7 @@
 import type { WatchRow } from '@tavlan/contract';
 import { EVENTS, type LocalDate } from '@tavlan/process';
 import { shortDay } from './day-words.js';
+import type { ReactNode } from 'react';
 import { UserRoundPlus } from 'lucide-react';
 import { Button, IconButton } from './button.js';
 import { DueRow } from './due-row.js';
@@ -19,10 +20,11 @@ interface LimitRowProps {
   /** Whose it is: left out on one's own list. */
   readonly worker?: boolean;
   readonly act: (act: RowAct) => void;
+  readonly choose?: ReactNode;
 }
 
 /** A limit, or a silent case, with what can be done about it from here. */
-export function LimitRow({ row, today, worker = false, act }: LimitRowProps) {
+export function LimitRow({ row, today, worker = false, act, choose }: LimitRowProps) {
   const { case: listed, awaits, instance } = row;
   const start = awaits === null ? '1' : instance === null ? awaits : `${awaits}@${instance}`;
   const acts = awaits === null ? 'Logga ett steg' : EVENTS[awaits].act;
@@ -33,6 +35,7 @@ export function LimitRow({ row, today, worker = false, act }: LimitRowProps) {
       detail={<Detail row={row} today={today} act={act} />}
       case={listed}
       worker={worker}
+      choose={choose}
       actions={
         <>
           {worker && (

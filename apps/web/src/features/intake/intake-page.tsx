@@ -4,6 +4,7 @@ import { Plus } from 'lucide-react';
 import { useState, type FormEvent, type KeyboardEvent } from 'react';
 import { useRegisterReport } from '../../api/mutations.js';
 import { draftSlot, dropDraft, keepDraft, useDraftsReady, useKeptDraft } from '../../api/draft-store.js';
+import { useFirstVisit } from '../../api/first-visit.js';
 import { errorText, ProblemError } from '../../api/problem-error.js';
 import { useSession } from '../../api/use-session.js';
 import { Button } from '../../ui/button.js';
@@ -47,6 +48,7 @@ interface IntakeFormProps {
 function IntakeForm({ onDone, onBeginAnew }: IntakeFormProps) {
   const session = useSession();
   const register = useRegisterReport();
+  const { visit, go } = useFirstVisit();
   const slot = draftSlot(session.user.id, 'anmalan');
   const kept = useKeptDraft(slot);
   const [draft, setDraft] = useState(
@@ -67,6 +69,8 @@ function IntakeForm({ onDone, onBeginAnew }: IntakeFormProps) {
   };
   const done = (receipt: IntakeReceipt) => {
     dropDraft(slot);
+    const [first] = receipt.cases;
+    if (visit.at === 'report' && first !== undefined) go({ at: 'case', caseId: first.id });
     onDone(receipt);
   };
   const submit = (event?: FormEvent) => {

@@ -4,11 +4,13 @@ import type { CaseView } from '@tavlan/contract';
 import { EVENTS, type EventType } from '@tavlan/process';
 import type { KeyboardEvent, SyntheticEvent } from 'react';
 import { draftSlot, useKeptDraft } from '../../api/draft-store.js';
+import { useFirstVisit } from '../../api/first-visit.js';
 import { useSession } from '../../api/use-session.js';
 import { Button } from '../../ui/button.js';
 import { Dialog, DialogActions } from '../../ui/dialog.js';
 import { DraftState } from '../../ui/draft-state.js';
 import { hasContent } from './draft.js';
+import { Banner } from '../../ui/state.js';
 import { EventFields } from './event-fields.js';
 import { Requirements } from './requirements.js';
 import { SendProblem } from './send-problem.js';
@@ -29,6 +31,7 @@ interface LogStepDialogProps {
 export function LogStepDialog({ view, start, given, onClose, onLogged }: LogStepDialogProps) {
   const session = useSession();
   const log = useLogDraft(start, view, session, onLogged, given);
+  const { visit } = useFirstVisit();
   const { type } = log.draft;
   const heading = type === null ? 'Logga ett steg' : EVENTS[type].act;
   return (
@@ -43,6 +46,9 @@ export function LogStepDialog({ view, start, given, onClose, onLogged }: LogStep
           </Button>
         )}
       </p>
+      {visit.at === 'case' && visit.caseId === view.id && type === 'skyddsbedomning-gjord' && (
+        <Banner box>Svara om barnet behöver omedelbart skydd, skriv gärna en rad, och tryck Logga.</Banner>
+      )}
       {type === null ? (
         <StepChooser nextSteps={view.nextSteps} today={session.today} onChoose={log.choose} />
       ) : (

@@ -8,6 +8,7 @@ import { useSession } from '../../api/use-session.js';
 import { Button } from '../../ui/button.js';
 import { ErrorState, Skeleton } from '../../ui/state.js';
 import type { Act } from '../log-step/act-here.js';
+import { ChooseAll, ChooseCase } from './chosen-cases.js';
 import { LimitRow } from '../../ui/limit-row.js';
 
 interface RowListProps {
@@ -35,6 +36,7 @@ export function RowList({ question, act, empty, intro, children }: RowListProps)
     <div className="row-list" data-settled={!isPlaceholderData}>
       {intro !== undefined && <p className="soft">{intro}</p>}
       {rows.length === 0 && <p className="watch-empty">{empty}</p>}
+      {rows.length > 1 && <ChooseAll rows={rows} label="Välj alla i listan" />}
       {rows.length > 0 && (children ? children(rows) : <Rows rows={rows} today={today} act={act} />)}
       {hasNextPage && (
         <Button onPress={() => void fetchNextPage()} pending={isFetchingNextPage}>
@@ -49,7 +51,14 @@ export function Rows({ rows, today, act }: Pick<RowListProps, 'act'> & { readonl
   return (
     <ul className="due-rows">
       {rows.map((row) => (
-        <LimitRow key={row.id} row={row} today={today} worker act={act} />
+        <LimitRow
+          key={row.id}
+          row={row}
+          today={today}
+          worker
+          act={act}
+          choose={<ChooseCase row={row} rows={rows} />}
+        />
       ))}
     </ul>
   );

@@ -9,6 +9,8 @@ import { useSession } from '../../api/use-session.js';
 import { Page } from '../../ui/page.js';
 import { Banner, ErrorState, NoAccessState, Skeleton } from '../../ui/state.js';
 import { useActHere } from '../log-step/act-here.js';
+import { ChosenBar } from './chosen-bar.js';
+import { ChosenCasesProvider, useChosenCases } from './chosen-cases.js';
 import { FollowUps } from './follow-ups.js';
 import { LateAndComing } from './late-and-coming.js';
 import { RowList } from './row-list.js';
@@ -25,6 +27,7 @@ export function WatchPage() {
   const navigate = useNavigate();
   const scope = scopeOf(address);
   const { act, dialog } = useActHere();
+  const choice = useChosenCases();
   const { data, error, refetch } = useInfiniteQuery({
     ...watchQuery({ ...scope, state: 'overdue' }),
     refetchInterval: useRefetchInterval(),
@@ -62,32 +65,35 @@ export function WatchPage() {
           <WatchTabs address={address} counts={first.counts} placed={first.followUps?.count ?? 0} />
           <div className="watch-body">
             <div className="watch-main">
-              {address.visa === undefined && <LateAndComing scope={scope} counts={first.counts} act={act} />}
-              {address.visa === 'placerade' && <FollowUps scope={scope} today={first.today} />}
-              {address.visa === 'tysta' && (
-                <RowList
-                  question={{ ...scope, state: 'silent' }}
-                  act={act}
-                  empty="Inget öppet ärende har varit utan händelse i trettio dagar."
-                  intro="Öppna ärenden där inget har loggats på trettio dagar. Det kan ha hänt mer än vad tavlan vet."
-                />
-              )}
-              {address.visa === 'beviljat' && (
-                <RowList
-                  question={{ ...scope, notCarriedOut: '1' }}
-                  act={act}
-                  empty="Alla beviljade insatser har kommit igång."
-                  intro="Insatser som är beviljade, eller avbrutna, och inte verkställda. Efter tre månader rapporteras de till IVO."
-                />
-              )}
-              {address.visa === 'andras' && (
-                <RowList
-                  question={{ ...scope, state: 'external' }}
-                  act={act}
-                  empty="Ingen väntar på domstol eller part."
-                  intro="Tid som domstolen eller en part förfogar över. Den är aldrig en försening hos er."
-                />
-              )}
+              <ChosenCasesProvider value={choice}>
+                {address.visa === undefined && <LateAndComing scope={scope} counts={first.counts} act={act} />}
+                {address.visa === 'placerade' && <FollowUps scope={scope} today={first.today} />}
+                {address.visa === 'tysta' && (
+                  <RowList
+                    question={{ ...scope, state: 'silent' }}
+                    act={act}
+                    empty="Inget öppet ärende har varit utan händelse i trettio dagar."
+                    intro="Öppna ärenden där inget har loggats på trettio dagar. Det kan ha hänt mer än vad tavlan vet."
+                  />
+                )}
+                {address.visa === 'beviljat' && (
+                  <RowList
+                    question={{ ...scope, notCarriedOut: '1' }}
+                    act={act}
+                    empty="Alla beviljade insatser har kommit igång."
+                    intro="Insatser som är beviljade, eller avbrutna, och inte verkställda. Efter tre månader rapporteras de till IVO."
+                  />
+                )}
+                {address.visa === 'andras' && (
+                  <RowList
+                    question={{ ...scope, state: 'external' }}
+                    act={act}
+                    empty="Ingen väntar på domstol eller part."
+                    intro="Tid som domstolen eller en part förfogar över. Den är aldrig en försening hos er."
+                  />
+                )}
+              </ChosenCasesProvider>
+              <ChosenBar chosen={choice.chosen} onClear={() => choice.change(new Map())} />
             </div>
             <WhereHelp counts={first.counts} address={address} onChange={go} />
           </div>
