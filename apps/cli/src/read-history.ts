@@ -1,5 +1,5 @@
 /** A history file, read whole or not at all. Remarks go to standard error. */
-import { HistoryReader, type HistoryCase } from '@tavlan/process';
+import { HistoryReader, type HistoryCase, type HistoryError } from '@tavlan/process';
 import { CommandError } from './command-error.js';
 import { tell } from './print.js';
 import { readLines } from './read-lines.js';
@@ -8,8 +8,8 @@ const REMARKS_SHOWN = 50;
 
 export async function readHistory(file: string): Promise<readonly HistoryCase[]> {
   const reader = new HistoryReader();
-  for await (const line of readLines(file)) {
-    const error = reader.line(line);
+  for await (const lines of readLines(file)) {
+    const error = firstError(reader, lines);
     if (error) throw new CommandError(`${file}, rad ${error.line}: ${error.text}`);
   }
   const history = reader.end();
@@ -19,4 +19,12 @@ export async function readHistory(file: string): Promise<readonly HistoryCase[]>
   if (more > 0) tell(`Anmärkning: ${more} till av samma slag.`);
   if (history.cases.length === 0) tell('Filen innehåller inga ärenden.');
   return history.cases;
+}
+
+function firstError(reader: HistoryReader, lines: readonly string[]): HistoryError | undefined {
+  for (const line of lines) {
+    const error = reader.line(line);
+    if (error) return error;
+  }
+  return undefined;
 }

@@ -1,4 +1,4 @@
-/** Lines of a file, one at a time, so that neither a huge file nor one without a line break fills the memory. */
+/** Lines of a file, as many at a time as a piece of it holds, so that neither a huge file nor one without a line break fills the memory. */
 import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { LONGEST_LINE } from '@tavlan/process';
@@ -9,7 +9,7 @@ const LINE_FEED = 0x0a;
 const BYTES_PER_UNIT = 3;
 const LONGEST_IN_BYTES = LONGEST_LINE * BYTES_PER_UNIT;
 
-export async function* readLines(file: string): AsyncGenerator<string> {
+export async function* readLines(file: string): AsyncGenerator<readonly string[]> {
   let pending: Buffer[] = [];
   let size = 0;
   let count = 0;
@@ -21,17 +21,19 @@ export async function* readLines(file: string): AsyncGenerator<string> {
     return textOf(bytes, file, count);
   };
   for await (const chunk of chunksOf(file)) {
+    const lines: string[] = [];
     let start = 0;
     for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, start)) {
       pending.push(chunk.subarray(start, end));
       start = end + 1;
-      yield finished();
+      lines.push(finished());
     }
+    yield lines;
     if (start < chunk.length) pending.push(chunk.subarray(start));
     size += chunk.length - start;
     if (size > LONGEST_IN_BYTES) throw tooLong(file, count + 1);
   }
-  if (size > 0) yield finished();
+  if (size > 0) yield [finished()];
 }
 
 function textOf(bytes: Buffer, file: string, line: number): string {

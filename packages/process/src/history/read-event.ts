@@ -97,6 +97,20 @@ function checkField(name: string, spec: FieldSpec, value: unknown): string | und
   }
 }
 
+const fieldTables = new Map<string, Fields>();
+
+/** Looked up for each line of a file, so put together once for each type. */
+function fieldsOf(type: keyof typeof EVENTS, withGround: boolean): Fields {
+  const key = withGround ? `${type}+` : type;
+  let fields = fieldTables.get(key);
+  if (!fields) {
+    const own = (EVENTS[type] as { fields?: Fields }).fields;
+    fields = { ...ANYWHERE, ...own, ...(withGround ? { ground: ANYWHERE['ground']! } : {}) };
+    fieldTables.set(key, fields);
+  }
+  return fields;
+}
+
 /** Reads an event; `unused` names keys that its type does not have, so that a misspelling can be told. */
 export function readEvent(raw: Record<string, unknown>): Read {
   const { type } = raw;
@@ -118,11 +132,7 @@ export function readEvent(raw: Record<string, unknown>): Read {
     !(typeof ref === 'string' || (Array.isArray(ref) && ref.every((r) => typeof r === 'string')))
   )
     return no('«ref» ska vara ett id eller en lista av id.');
-  const fields: Fields = {
-    ...ANYWHERE,
-    ...(EVENTS[type] as { fields?: Fields }).fields,
-    ...(raw['ground'] === undefined ? {} : { ground: ANYWHERE['ground']! }),
-  };
+  const fields = fieldsOf(type, raw['ground'] !== undefined);
   const unused: string[] = [];
   for (const [name, value] of Object.entries(raw)) {
     const spec = Object.hasOwn(fields, name) ? fields[name] : undefined;
