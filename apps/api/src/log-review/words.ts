@@ -2,6 +2,8 @@
 const ACTIONS: Readonly<Record<string, string>> = {
   'sign-in': 'Loggade in',
   'sign-out': 'Loggade ut',
+  sessions: 'Såg vilka som är inloggade',
+  'end-session': 'Avslutade en inloggning',
   board: 'Såg tavlan',
   watch: 'Såg bevakningen',
   'follow-ups': 'Såg placerade barn',
@@ -17,6 +19,32 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'match-children': 'Sökte bland kända barn',
   'import-history': 'Läste in ärenden',
   drafts: 'Såg sina utkast',
+  'show-whereabouts': 'Såg var ett skyddat barn bor',
+  'open-in-emergency': 'Bad om nödöppning',
+  'opened-in-emergency': 'Öppnade genom nödöppning',
+  openings: 'Såg nödöppningar',
+  duties: 'Såg jourperioderna',
+  'plan-duty': 'Planerade en jourperiod',
+  'end-duty': 'Avslutade en jourperiod',
+  shift: 'Såg sitt jourpass',
+  handovers: 'Såg överlämningar från jouren',
+  'sign-handover': 'Skrev under en överlämning från jouren',
+  'stand-ins': 'Såg vikarier',
+  'enter-stand-in': 'Lade in en vikarie',
+  'end-stand-in': 'Avslutade ett vikariat',
+  'meeting-call': 'Såg en kallelse',
+  'call-meeting': 'Kallade till sammanträde',
+  'adjust-meeting': 'Noterade att protokollet är justerat',
+  sessions: 'Såg inloggade sessioner',
+  'end-session': 'Avslutade en session',
+  administration: 'Såg inställningarna',
+  'unit-added': 'Lade till en enhet',
+  'unit-renamed': 'Bytte namn på en enhet',
+  'user-added': 'Lade till en användare',
+  'user-changed': 'Ändrade en användare',
+  'password-reset': 'Återställde ett lösenord',
+  'role-given': 'Gav en roll',
+  'role-ended': 'Avslutade en roll',
   caseload: 'Såg ärendeläget i siffror',
   meetings: 'Såg sammanträdena',
   agenda: 'Såg dagordningen',
@@ -42,6 +70,7 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** Where the act itself is the reason, or the search says why. */
 const WITHOUT_GRANT: Readonly<Record<string, string>> = {
+  nodoppning: 'Nödöppning',
   mottagning: 'Tar emot anmälan: får veta att barnet är känt',
   'register-report': 'Registrerade anmälan',
   'open-case': 'Lade upp ärendet',
@@ -63,3 +92,7 @@ export function whyShown({ action, why, reason }: { action: string; why: string 
   if (reason !== '') return reasonTitle(reason);
   return WITHOUT_GRANT[why ?? ''] ?? WITHOUT_GRANT[action] ?? NOTHING_SHOWN;
 }
+
+/** What the reader wrote; the service's own codes are no words of anybody's. */
+export const saidOf = (action: string, why: string | null): string | null =>
+  action === 'show-whereabouts' ? why : null;

@@ -98,7 +98,8 @@ export function useSignIn() {
   });
 }
 
+/** Signs out here; `next` is where the browser signs out at the identity provider, when one came from there. */
 export function useSignOut() {
   const client = useQueryClient();
-  return useMutation({ ...NOW, mutationFn: () => call('signOut'), onSuccess: () => client.clear() });
+  return useMutation({ ...NOW, mutationFn: () => call('signOutOidc'), onSuccess: () => client.clear() });
 }

@@ -1,5 +1,6 @@
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, parseSearchWith, redirect, stringifySearchWith } from '@tanstack/react-router'; // prettier-ignore
 import type { QueryClient } from '@tanstack/react-query';
+import { isOwnPath, signInFault, type SignInFault } from '@tavlan/contract';
 import { isProblem } from '../api/problem-error.js';
 import { sessionQuery } from '../api/queries.js';
 import { BoardPage } from '../features/board/board-page.js';
@@ -19,10 +20,11 @@ const root = createRootRouteWithContext<{ client: QueryClient }>()({
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/logga-in',
-  validateSearch: (search): { till?: string } => {
-    const to = search['till'];
+  validateSearch: (search): { till?: string; fel?: SignInFault } => {
     // Only a path of our own: an address in a link must not send anybody elsewhere after signing in.
-    return typeof to === 'string' && /^\/(?![/\\])/.test(to) ? { till: to } : {};
+    const { till } = search;
+    const fault = signInFault.safeParse(search['fel']);
+    return { ...(isOwnPath(till) && { till }), ...(fault.success && { fel: fault.data }) };
   },
   // The page itself does not know the pages of the roles.
   beforeLoad: () => ({ startOf }),
@@ -103,6 +105,12 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/settings-page.js'), 'SettingsPage'),
 });
 
+const account = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/mina-inloggningar',
+  component: lazyRouteComponent(() => import('../features/account/account-page.js'), 'AccountPage'),
+});
+
 const design = createRoute({
   getParentRoute: () => signedIn,
   path: '/design',
@@ -128,7 +136,20 @@ const intake = createRoute({
 
 const routeTree = root.addChildren([
   signIn,
-  signedIn.addChildren([board, week, watch, namnd, meeting, readLog, seeAs, settings, design, caseFile, intake]),
+  signedIn.addChildren([
+    board,
+    week,
+    watch,
+    namnd,
+    meeting,
+    readLog,
+    seeAs,
+    settings,
+    design,
+    caseFile,
+    intake,
+    account,
+  ]),
 ]);
 
 export function makeRouter(client: QueryClient) {

@@ -1,6 +1,6 @@
 import type { Session } from '@tavlan/contract';
 import { useNavigate } from '@tanstack/react-router';
-import { LogOut } from 'lucide-react';
+import { LogOut, MonitorSmartphone } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useSignOut } from '../api/mutations.js';
 import { errorText } from '../api/problem-error.js';
@@ -20,9 +20,10 @@ export function UserMenuOpen({ session, face }: { readonly session: Session; rea
   const leave = async () => {
     await handInDrafts();
     signOut.mutate(undefined, {
-      onSuccess: () => {
+      onSuccess: ({ next }) => {
         forgetDrafts();
-        void navigate({ to: '/logga-in' });
+        if (next !== null) window.location.assign(next);
+        else void navigate({ to: '/logga-in' });
       },
       onError: (error) => say(`Du är fortfarande inloggad. ${errorText(error)}`),
     });
@@ -76,6 +77,10 @@ export function UserMenuOpen({ session, face }: { readonly session: Session; rea
         </MenuItem>
       </MenuSection>
       <MenuSection label="Konto">
+        <MenuItem id="sessions" text="Mina inloggningar" onAction={() => void navigate({ to: '/mina-inloggningar' })}>
+          <MonitorSmartphone className="icon" aria-hidden />
+          Mina inloggningar
+        </MenuItem>
         <MenuItem id="out" text="Logga ut" onAction={() => void leave()}>
           <LogOut className="icon" aria-hidden />
           Logga ut

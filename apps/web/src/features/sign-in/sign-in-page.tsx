@@ -1,78 +1,62 @@
 import './sign-in.css';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useRouteContext, useSearch } from '@tanstack/react-router';
-import { useRef, useState, type FormEvent } from 'react';
-import { useSignIn } from '../../api/mutations.js';
 import { errorText } from '../../api/problem-error.js';
-import { Button } from '../../ui/button.js';
-import { TextField } from '../../ui/field.js';
+import { signInWaysQuery } from '../../api/sessions.js';
+import { buttonClass } from '../../ui/button.js';
+import { t } from '../../ui/language/text.js';
 import { noteClass } from '../../ui/note.js';
-import { Banner } from '../../ui/state.js';
+import { Banner, ErrorState, Skeleton } from '../../ui/state.js';
+import { FAULT_TEXTS } from './fault-texts.js';
+import { PasswordForm } from './password-form.js';
 
 export function SignInPage() {
-  const { till } = useSearch({ from: '/logga-in' });
+  const { till, fel } = useSearch({ from: '/logga-in' });
   const { startOf } = useRouteContext({ from: '/logga-in' });
   const navigate = useNavigate();
-  const signIn = useSignIn();
-  const [username, setUsername] = useState('');
-  const [password, setPassword] = useState('');
-  const [asked, setAsked] = useState(false);
-  const passwordField = useRef<HTMLInputElement>(null);
-  const missing = (value: string, text: string) => (asked && value === '' ? text : undefined);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setAsked(true);
-    if (username.trim() === '' || password === '' || signIn.isPending) return;
-    signIn.mutate(
-      { username: username.trim(), password },
-      {
-        onSuccess: (session) => void navigate({ href: till ?? startOf(session.roles), replace: true }),
-        onError: () => {
-          setPassword('');
-          setAsked(false);
-          passwordField.current?.focus();
-        },
-      },
-    );
-  };
   return (
     <main id="main" className="sign-in">
-      <title>Logga in – Tavlan</title>
+      <title>{t('Logga in – Tavlan')}</title>
       <div className={`${noteClass()} sign-in-note`}>
         <h1>
           <img src="/favicon.svg" width="36" height="36" alt="" />
           Tavlan
         </h1>
-        <p className="soft">Varje ärende, varje frist, på samma tavla.</p>
-        <form className="stack" onSubmit={submit} noValidate>
-          {signIn.isError && (
-            <Banner tone="problem" box>
-              {errorText(signIn.error)}
-            </Banner>
-          )}
-          <TextField
-            label="Användarnamn"
-            name="username"
-            autoComplete="username"
-            autoFocus
-            value={username}
-            onChange={setUsername}
-            error={missing(username, 'Skriv ditt användarnamn.')}
-          />
-          <TextField
-            ref={passwordField}
-            label="Lösenord"
-            name="password"
-            type="password"
-            autoComplete="current-password"
-            value={password}
-            onChange={setPassword}
-            error={missing(password, 'Skriv ditt lösenord.')}
-          />
-          <Button type="submit" variant="primary" pending={signIn.isPending}>
-            {signIn.isPending ? 'Loggar in …' : 'Logga in'}
-          </Button>
-        </form>
+        <p className="soft">{t('Varje ärende, varje frist, på samma tavla.')}</p>
+        {fel !== undefined && (
+          <Banner tone="problem" box>
+            {FAULT_TEXTS[fel]}
+          </Banner>
+        )}
+        <Ways till={till} onSignedIn={(roles) => void navigate({ href: till ?? startOf(roles), replace: true })} />
       </div>
     </main>
+  );
+}
+
+interface WaysProps {
+  readonly till: string | undefined;
+  readonly onSignedIn: Parameters<typeof PasswordForm>[0]['onSignedIn'];
+}
+
+/** The ways there are here: by the municipality's identity provider, with a password, or both. */
+function Ways({ till, onSignedIn }: WaysProps) {
+  const { data: ways, error, refetch } = useQuery(signInWaysQuery());
+  if (ways === undefined) {
+    if (error === null) return <Skeleton lines={2} />;
+    const title = t('Inloggningen kunde inte visas');
+    return <ErrorState title={title} text={errorText(error)} onRetry={() => void refetch()} />;
+  }
+  const query = till === undefined ? '' : `?till=${encodeURIComponent(till)}`;
+  return (
+    <>
+      {ways.oidc !== null && (
+        <a href={`/api/session/oidc/start${query}`} className={`${buttonClass({ variant: 'primary' })} sign-in-way`}>
+          {ways.oidc.label}
+        </a>
+      )}
+      {ways.oidc !== null && ways.local && <p className="sign-in-or">{t('eller med lösenord i Tavlan')}</p>}
+      {ways.local && <PasswordForm onSignedIn={onSignedIn} alone={ways.oidc === null} />}
+    </>
   );
 }
