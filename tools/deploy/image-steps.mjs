@@ -28,7 +28,7 @@ export async function imageSteps(folder, tell = console.log) {
   const target = resolve(folder);
   if (existsSync(target) && readdirSync(target).length > 0) throw new Error(`${target} is not empty.`);
   mkdirSync(target, { recursive: true });
-  await ensureBuilt();
+  await ensureBuilt(undefined, undefined, tell);
   const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
   const needed = packagesOf(lock, STARTED);
   const own = needed.filter((path) => !path.includes('node_modules/'));
