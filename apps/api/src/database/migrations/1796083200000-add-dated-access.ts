@@ -17,6 +17,11 @@ create policy ${table}_all on ${table} for all using (${table}.m = ${MUNICIPALIT
 const grantVisible = (running: string): string => `case_grant.m = ${MUNICIPALITY}
   and ((case_grant.principal = any (${PRINCIPALS}) ${running}) or 'service' = any (${PRINCIPALS}))`;
 
+/** Whoever reads may not give, lengthen or take away: grants and bars are written by the service's bookkeeping alone. */
+const onlyService = (table: string): string => `${table}.m = ${MUNICIPALITY} and 'service' = any (${PRINCIPALS})`;
+const BAR_VISIBLE = `case_bar.m = ${MUNICIPALITY}
+  and (case_bar.user_id = (select nullif(current_setting('app.user', true), '')) or 'service' = any (${PRINCIPALS}))`;
+
 const ofMunicipality = (table: string) =>
   `constraint ${table}_municipality_fk foreign key (m) references municipality (m)`;
 const ofUser = (name: string, column: string) =>
@@ -112,7 +117,14 @@ ${DATED_CASE_TABLES.map(secureCaseTable).join('')}
 grant select, insert, update on duty, duty_case, stand_in, meeting_call to tavlan_app;
 grant select, insert, delete on meeting_member, agenda_item to tavlan_app;
 grant update on case_grant to tavlan_app;
-create policy case_grant_update on case_grant for update using (${grantVisible('and false')}) with check (${grantVisible('and false')});`);
+create policy case_grant_update on case_grant for update using (${onlyService('case_grant')}) with check (${onlyService('case_grant')});
+alter policy case_grant_insert on case_grant with check (${onlyService('case_grant')});
+alter policy case_grant_delete on case_grant using (${onlyService('case_grant')});
+drop policy case_bar_all on case_bar;
+create policy case_bar_select on case_bar for select using (${BAR_VISIBLE});
+create policy case_bar_insert on case_bar for insert with check (${onlyService('case_bar')});
+create policy case_bar_update on case_bar for update using (${onlyService('case_bar')}) with check (${onlyService('case_bar')});
+create policy case_bar_delete on case_bar for delete using (${onlyService('case_bar')});`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -121,6 +133,13 @@ drop table ${TABLES.join(', ')};
 delete from case_grant where until is not null;
 drop policy case_grant_update on case_grant;
 revoke update on case_grant from tavlan_app;
+alter policy case_grant_insert on case_grant with check (${grantVisible('')});
+alter policy case_grant_delete on case_grant using (${grantVisible('')});
+drop policy case_bar_select on case_bar;
+drop policy case_bar_insert on case_bar;
+drop policy case_bar_update on case_bar;
+drop policy case_bar_delete on case_bar;
+create policy case_bar_all on case_bar for all using (${BAR_VISIBLE}) with check (${BAR_VISIBLE});
 alter policy case_grant_select on case_grant using (${grantVisible('')});
 alter table case_grant drop column until;`);
   }
