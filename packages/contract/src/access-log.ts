@@ -25,6 +25,7 @@ export const accessLogRow = z
     reader: person,
     action: titled,
     address: z.string().nullable().meta({ description: 'From where; null in rows older than that was kept.' }),
+    said: z.string().nullable().meta({ description: 'The reason the reader gave, where one is asked for.' }),
     caseCount: z.int(),
     cases: z.array(loggedCase).meta({ description: 'The first ten; the one asked for, when a case was.' }),
   })

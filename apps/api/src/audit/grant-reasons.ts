@@ -32,6 +32,7 @@ select w.place, array_agg(coalesce(g.reason, '') order by c.nr) as reasons
        and g.valid_from <= current_setting('app.today')::date
        and (g.valid_to is null or g.valid_to > current_setting('app.today')::date)
        and (g.until is null or g.until > current_setting('app.now')::timestamptz)
+       and (g.until is null or g.until > current_setting('app.now')::timestamptz)
        and not exists (select from case_bar b where b.m = $1 and b.case_id = c.case_id and b.user_id = w.user_id)
      order by array_position(w.principals, g.principal) limit 1
   ) g on true

@@ -2,7 +2,8 @@
 import type { AccessLogRow } from '@tavlan/contract';
 import type { EntityManager } from 'typeorm';
 import { ProblemError } from '../http/problem-error.js';
-import { actionTitle, whyShown } from './words.js';
+import { maskedSql } from '../people/shown-child.js';
+import { actionTitle, saidOf, whyShown } from './words.js';
 
 const SHOWN_CASES = 10;
 
@@ -33,10 +34,8 @@ export interface LoggedRow {
   readonly cases: readonly LoggedCaseRow[];
 }
 
-/** Protected as of today: rights and masking follow today's facts, also when the past is reviewed. */
-export const PROTECTED = `(ch.protected or exists (select from marker_span s where s.m = k.m and s.case_id = k.case_id
-  and s.marker = 'skyddade-uppgifter' and s.valid_from <= current_setting('app.today')::date
-  and (s.valid_to is null or s.valid_to > current_setting('app.today')::date)))`;
+/** Of a case `k` and its child `ch`, as of today: masking follows today's facts, also when the past is reviewed. */
+export const PROTECTED = maskedSql({ child: 'ch', owner: 'k', m: 'k.m', today: `current_setting('app.today')::date` });
 
 /** The beginning of a Swedish day, as an instant. */
 export const startOf = (day: string): string => `(${day}::date::timestamp at time zone 'Europe/Stockholm')`;
@@ -75,6 +74,7 @@ export function toLogRow(row: LoggedRow, { asked = false } = {}): AccessLogRow {
     reader: { id: row.user_id, name: row.name ?? row.user_id },
     action: { id: row.action, title: actionTitle(row.action) },
     address: row.address,
+    said: saidOf(row.action, row.why),
     caseCount: row.case_count,
     cases: row.cases.map((each) => ({
       // Who asks by the number knows it already; everybody else is told only that it is protected.

@@ -9,7 +9,7 @@ import { Values } from '../board/span-source.js';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.js';
 import { dayRange, type DayRange } from './day-range.js';
-import { caseIdsOf, olderThan, readLogCursor, startOf, told, toLogRow, writeLogCursor, type LoggedRow } from './logged-rows.js'; // prettier-ignore
+import { caseIdsOf, olderThan, PROTECTED, readLogCursor, startOf, told, toLogRow, writeLogCursor, type LoggedRow } from './logged-rows.js'; // prettier-ignore
 import { OPENING, STEP_WITHIN_DAYS, UNUSUAL_RULES, type ReadCase, type Reading } from './unusual-rules.js';
 
 const PAGE = 50;
@@ -126,10 +126,7 @@ select l.lane, l.seq,
            and h.action = any ($4) and h.action <> 'search') as opened_in_hour,
        (select coalesce(jsonb_agg(jsonb_build_object(
                  'unit', coalesce(a.unit, k.unit), 'childName', ch.name,
-                 'protected', coalesce(ch.protected or exists (select from marker_span s
-                    where s.m = $1 and s.case_id = x.id and s.marker = 'skyddade-uppgifter'
-                      and s.valid_from <= current_setting('app.today')::date
-                      and (s.valid_to is null or s.valid_to > current_setting('app.today')::date)), false),
+                 'protected', coalesce(${PROTECTED}, false),
                  'reason', coalesce(case when cardinality(l.reasons) = 1 then l.reasons[1] else l.reasons[x.nr] end, ''),
                  'ownStep', exists (select from event e where e.m = $1 and e.case_id = x.id and e.recorded_by = l.user_id
                     and e.recorded_at between l.at - interval '${STEP_WITHIN_DAYS} days'

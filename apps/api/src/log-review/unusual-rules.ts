@@ -37,7 +37,10 @@ export interface UnusualRule {
 }
 
 /** Somebody turned to these cases; boards and lists come by themselves. */
-export const OPENING = ['read-case', 'read-events', 'read-next-steps', 'search', 'log-event', 'correct-event'] as const;
+export const OPENING = [
+  ...(['read-case', 'read-events', 'read-next-steps', 'search', 'show-whereabouts'] as const),
+  ...(['log-event', 'correct-event', 'open-in-emergency', 'opened-in-emergency'] as const),
+];
 
 export const OFFICE_HOURS = { from: 6, to: 20 } as const;
 export const MANY_IN_AN_HOUR = 30;

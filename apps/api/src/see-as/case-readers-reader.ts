@@ -78,7 +78,8 @@ async function readWho(tx: EntityManager, m: number, caseId: string | undefined)
   const grants = await tx.query<GrantRow[]>(
     `select principal, reason, valid_from, valid_to from case_grant
       where m = $1 and case_id = $2 and valid_from <= current_setting('app.today')::date
-        and (valid_to is null or valid_to > current_setting('app.today')::date)`,
+        and (valid_to is null or valid_to > current_setting('app.today')::date)
+        and (until is null or until > current_setting('app.now')::timestamptz)`,
     [m, caseId ?? null],
   );
   const bars = await tx.query<{ id: string; name: string }[]>(

@@ -33,7 +33,7 @@ export function LogTable({ caption, rows, because }: LogTableProps) {
         { head: t('När'), cell: (row) => <time dateTime={row.at} className="number">{instantText(row.at)}</time> },
         { head: t('Vem'), cell: (row) => row.reader.name },
         ...(because ? [why] : []),
-        { head: t('Vad'), cell: (row) => term(row.action.title) },
+        { head: t('Vad'), cell: (row) => <>{term(row.action.title)}{row.said !== null && <span className="log-said">«{row.said}»</span>}</> },
         { head: t('Ärenden och varför läsningen var tillåten'), cell: (row) => <Cases row={row} /> },
         { head: t('Varifrån'), cell: (row) => <span className="number">{row.address ?? t('Uppgift saknas')}</span> },
       ]}

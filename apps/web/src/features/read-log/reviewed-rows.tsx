@@ -44,7 +44,7 @@ export function ReviewedRows({
       ) : (
         <>
           <div className="row no-print">
-            <Button variant="primary" onPress={() => setNoting(true)}>
+            <Button variant="primary" disabled={!settled} onPress={() => setNoting(true)}>
               <ClipboardCheck className="icon" aria-hidden />
               {t('Notera granskningen')}
             </Button>

@@ -1,5 +1,5 @@
 import type { CaseReaders } from '@tavlan/contract';
-import { formatDay } from '@tavlan/process';
+import { formatDay, type LocalDate } from '@tavlan/process';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
 import { caseReadersQuery } from '../../api/access-log-queries.js';
@@ -61,8 +61,7 @@ function Readers({ readers, dnr }: { readonly readers: CaseReaders['readers']; r
   const dated = readers.some(({ from }) => from !== null);
   const days = {
     head: t('Dagar'),
-    cell: ({ from, to }: CaseReaders['readers'][number]) =>
-      from === null ? '' : to === null ? t('från {from}', { from: formatDay(from) }) : `${formatDay(from)} – ${formatDay(to)}`, // prettier-ignore
+    cell: ({ from, to }: CaseReaders['readers'][number]) => daysSeen(from, to),
   };
   return (
     <Table
@@ -76,4 +75,13 @@ function Readers({ readers, dnr }: { readonly readers: CaseReaders['readers']; r
       ]}
     />
   );
+}
+
+/** Open before anything was recorded: as long as there has been a case. */
+const ALWAYS = '1900-01-01';
+
+function daysSeen(from: LocalDate | null, to: LocalDate | null): string {
+  if (from === null) return '';
+  const first = from === ALWAYS ? t('sedan ärendet lades upp') : t('från {from}', { from: formatDay(from) });
+  return to === null ? first : t('{first}, till {to}', { first, to: formatDay(to) });
 }
