@@ -80,7 +80,7 @@ export class BoardReader {
     if (on < today || (filter.known !== undefined && filter.known < today)) return told(boardStatement(question));
     if (caseIds !== undefined) return told(cardsGathered(question));
     const principals = principalsOf(actor);
-    const granted = await tx.query<unknown[]>(GRANTED, [municipality, principals]);
+    const granted = await tx.query<unknown[]>(GRANTED, [municipality, principals, today]);
     if (granted.length <= FEW_CASES) return told(cardsGathered({ ...question, principals }));
     if (on > today || isNarrowed(filter)) return told(cardsGathered(question));
     const { sql, values } = cardsInOrder({ ...question, columns: column === undefined ? COLUMNS : [column] });
@@ -95,7 +95,9 @@ interface Read {
   readonly counts: ReadonlyMap<Column, ColumnCount>;
 }
 
-const GRANTED = `select from case_grant g where g.m = $1 and g.principal = any ($2::text[]) limit ${FEW_CASES + 1}`;
+/** What has been granted today; whether it can be seen the policies say. */
+const GRANTED = `select from case_grant g where g.m = $1 and g.principal = any ($2::text[])
+  and g.valid_from <= $3::date and (g.valid_to is null or g.valid_to > $3::date) limit ${FEW_CASES + 1}`;
 
 const isNarrowed = ({ responsible, unit, red, late, q = '' }: BoardFilter): boolean =>
   [responsible, unit, red, late].some((wish) => wish !== undefined) || q.trim() !== '';

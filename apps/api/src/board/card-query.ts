@@ -3,8 +3,11 @@ import { maskedSql } from '../people/shown-child.js';
 import { containing, type BoardQuestion, type BoardStatement } from './board-query.js';
 import { Values } from './span-source.js';
 
-/** Whoever has been granted so few cases is shown them by these, not by the board's order. */
-export const FEW_CASES = 400;
+/**
+ * Whoever may see no more than so many cases is shown them by these. In the board's order everybody else's would have to be
+ * passed over one by one: a handler has some dozens open, and some hundreds closed after ten years.
+ */
+export const FEW_CASES = 800;
 
 export interface CardQuestion extends BoardQuestion {
   /** Of somebody who has been granted few cases: whose grants. */
@@ -83,7 +86,8 @@ class Said {
     if (caseIds !== undefined) found.push(`k.case_id = any (${values.add(caseIds)}::uuid[])`);
     if (principals !== undefined) {
       found.push(`k.case_id = any (array(
-        select g.case_id from case_grant g where g.m = ${this.m} and g.principal = any (${values.add(principals)}::text[])))`);
+        select g.case_id from case_grant g where g.m = ${this.m} and g.principal = any (${values.add(principals)}::text[])
+           and g.valid_from <= ${this.today} and (g.valid_to is null or g.valid_to > ${this.today})))`);
     }
     if (responsible !== undefined) {
       const who = values.add(responsible === 'me' ? userId : responsible);

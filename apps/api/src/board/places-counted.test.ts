@@ -136,6 +136,16 @@ describe('Counted places', () => {
     expect(said).toEqual(['all', 'the touched', 'all']);
   });
 
+  test('are counted anew after some minutes, for what no transaction tells', async () => {
+    const clock = new SteppingClock(core.clock.now().toISOString());
+    await count(chief, clock);
+    clock.passMinutes(9);
+    await count(chief, clock);
+    clock.passMinutes(1);
+    await count(chief, clock);
+    expect(said).toEqual(['all', 'the touched', 'all']);
+  });
+
   test('are kept apart by who asks, as whom, and of which day', async () => {
     await count();
     await count(actorOf('handlaggare2'));

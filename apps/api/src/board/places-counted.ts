@@ -24,6 +24,7 @@ export interface Viewer {
 }
 
 interface Counted {
+  readonly countedAt: Date;
   /** Every transaction before this one had ended, and was seen, when it was counted. */
   readonly asOf: string;
   /** The instant at which the first grant ends that holds for hours, not days; nobody writes anything then. */
@@ -41,6 +42,8 @@ interface Answer {
 const PLACES = COLUMNS.length * 2;
 /** Seven kilobytes each. */
 const MOST_KEPT = 500;
+/** For what no transaction tells: another database restored in the place of this one while the service runs. */
+const KEPT_FOR_MS = 600_000;
 
 @Injectable()
 export class PlacesCounted {
@@ -50,12 +53,12 @@ export class PlacesCounted {
     const { municipality, userId, principals, on, now } = viewer;
     const key = JSON.stringify([municipality, userId, principals, on]);
     const before = this.kept.get(key);
-    const known = before !== undefined && (before.until === null || before.until > now) ? before : undefined;
+    const known = before !== undefined && isFresh(before, now) ? before : undefined;
     const [answer] = await tx.query<[Answer]>(
       known === undefined ? COUNT_ALL : COUNT_TOUCHED,
       known === undefined ? [municipality, on] : [municipality, on, known.asOf],
     );
-    const counted = merged(known, answer);
+    const counted = merged(known, answer, now);
     // The one used last stands last; what is read meanwhile is as true as this.
     this.kept.delete(key);
     this.kept.set(key, counted);
@@ -67,12 +70,16 @@ export class PlacesCounted {
   }
 }
 
-function merged(known: Counted | undefined, { as_of: asOf, until, touched, places }: Answer): Counted {
-  if (known !== undefined && touched.length === 0) return { asOf, until, parts: known.parts };
+const isFresh = ({ countedAt, until }: Counted, now: Date): boolean =>
+  (until === null || until > now) && Math.abs(now.getTime() - countedAt.getTime()) < KEPT_FOR_MS;
+
+function merged(known: Counted | undefined, { as_of: asOf, until, touched, places }: Answer, now: Date): Counted {
+  const countedAt = known?.countedAt ?? now;
+  if (known !== undefined && touched.length === 0) return { countedAt, asOf, until, parts: known.parts };
   const parts = known === undefined ? new Uint16Array(BUCKETS * PLACES) : known.parts.slice();
   for (const bucket of touched) parts.fill(0, bucket * PLACES, (bucket + 1) * PLACES);
   for (const [bucket, column, echo, count] of places) parts[bucket * PLACES + placeOf(column, echo)] = count;
-  return { asOf, until, parts };
+  return { countedAt, asOf, until, parts };
 }
 
 const placeOf = (column: Column, echo: boolean): number => COLUMNS.indexOf(column) * 2 + (echo ? 1 : 0);
@@ -88,7 +95,10 @@ function summed(parts: Uint16Array): Map<Column, ColumnCount> {
   );
 }
 
-const TOUCHED = 'array(select distinct b.bucket from board_change b where b.m = $1::smallint and b.at >= $3::bigint)';
+/** A transaction that is seen has a lower number than those to come, unless it is another server's, told by a backup. */
+const TOUCHED = `array(
+         select distinct b.bucket from board_change b
+          where b.m = $1::smallint and b.at >= $3::bigint and b.at < pg_snapshot_xmax(pg_current_snapshot())::text::bigint)`;
 
 const counting = (among: string): string => `
 select pg_snapshot_xmin(pg_current_snapshot())::text as as_of,
