@@ -1,7 +1,7 @@
 const { default: Sequencer } = require('@jest/test-sequencer');
 
-/** What looks at the register of all journeys comes after them. */
-const LAST = /the-register-holds\.test\.ts$/;
+/** What looks at the register or the log of all journeys comes after them. */
+const LAST = /the-(register-holds|log-names-nobody)\.test\.ts$/;
 const place = ({ path }) => (LAST.test(path) ? 1 : 0);
 
 module.exports = class JourneyOrder extends Sequencer {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,8 +23,12 @@ export function newDataFolder() {
   return folder;
 }
 
+/** What the server of a data folder has logged, from its first start to its last. */
+export const logOf = (dataFolder) => `${dataFolder}.log`;
+
 export function removeDataFolder(folder) {
   rmSync(folder, { recursive: true, force: true });
+  rmSync(logOf(folder), { force: true });
 }
 
 /** What the commands and the server of one data folder are told. */
@@ -46,13 +50,15 @@ export async function startServer(dataFolder, extra = {}) {
   const port = await freePort();
   const child = spawn(process.execPath, [join(root, 'tools/start.mjs')], {
     cwd: root,
-    env: environmentOf(dataFolder, { PORT: String(port), ...extra }),
+    env: environmentOf(dataFolder, { PORT: String(port), LOG_LEVEL: 'info', ...extra }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
   const keep = (chunk) => (said = `${said}${chunk}`.slice(-20_000));
   child.stdout.on('data', keep);
   child.stderr.on('data', keep);
+  // The log alone: what is printed for whoever starts the demonstration names its people.
+  child.stderr.on('data', (chunk) => appendFileSync(logOf(dataFolder), chunk, { mode: 0o600 }));
   const address = `http://127.0.0.1:${port}`;
   const server = {
     address,

@@ -44,7 +44,7 @@ test.each([
 test.each([
   ['mottagning', 'Din roll har ingen ärendetavla'],
   ['forvaltare', 'Din roll har ingen ärendetavla'],
-  ['granskare', 'Din roll har ingen ärendetavla'],
+  ['granskare', 'Loggranskning'],
   ['ledamot', 'Ärendeläget'],
 ])('%s has no board and no case, whatever the address', async (username, heading) => {
   const other = await office.signIn(username);

@@ -20,6 +20,10 @@ describe('What a review was of', () => {
   });
 });
 
+test('without a person chosen it was of all readings', () => {
+  expect(selectionText({ kind: 'person', selection: {}, reader: null })).toBe('Alla läsningar');
+});
+
 test('an instant is told by the clock in Sweden', () => {
   expect(instantText('2026-11-23T23:30:05.000Z')).toBe('24 nov 2026 00:30:05');
   expect(instantText('2026-07-01T10:00:00.000Z')).toBe('1 jul 2026 12:00:00');

@@ -36,7 +36,7 @@ export function instantText(at: string): string {
 export function selectionText({ kind, selection, reader }: Pick<LogReview, 'kind' | 'selection' | 'reader'>): string {
   const { dnr, from, to, month, size, seed } = selection;
   const parts = [
-    KINDS[kind],
+    kind === 'person' && reader === null ? t('Alla läsningar') : KINDS[kind],
     reader?.name,
     dnr === null ? t('skyddat ärende') : dnr,
     from && to ? `${formatDay(from, 'short')} – ${formatDay(to, 'short')}` : undefined,
