@@ -1,4 +1,5 @@
 /** What the service wrote for the last entries of a case, as statements that write the same rows. */
+import { cardsBetween } from './cards-between.mjs';
 import { PLACES } from './stage.mjs';
 
 const WITHOUT_HISTORY = 'card_span';
@@ -31,14 +32,10 @@ export async function writtenRows(owner, { caseId, version }, count) {
     ]; // prettier-ignore
     for (const { name } of names) {
       if (name === WITHOUT_HISTORY) {
-        // What stood there between two entries is not known any more: the floor writes less than the service did.
-        const cards = await rowsOf(owner, name, 'known_from = $3', [...of, at]);
-        const keys = cards.map(({ key }) => key);
-        if (cards.length > 0)
-          statements.push(
-            { sql: REMOVE(name), values: [...of, keys] },
-            { sql: INSERT(name), values: [JSON.stringify(cards)] },
-          );
+        const [{ recorded_at: last }] = await rowsOf(owner, 'event', 'seq = $3', [...of, seq - 1]);
+        const { gone, written } = await cardsBetween(owner, of, last, at);
+        if (gone.length > 0) statements.push({ sql: REMOVE(name), values: [...of, gone] });
+        if (written.length > 0) statements.push({ sql: INSERT(name), values: [JSON.stringify(written)] });
         continue;
       }
       const gone = await rowsOf(owner, `${name}_history`, 'known_to = $3', [...of, at]);

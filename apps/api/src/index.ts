@@ -35,6 +35,7 @@ export { ProblemError } from './http/problem-error.js';
 export { serviceLog } from './operations/service-log.js';
 // What a caseload written in bulk must share with the service, so that both write the same rows.
 export { recordedRows, type Recording } from './cases/register/recorded-rows.js';
+export { cardsOf } from './cases/spans/cards-of.js';
 export { spansDigest } from './cases/spans/spans-digest.js';
 export { spansOf, type SpanRow } from './cases/spans/spans-of.js';
 export { SPAN_COLUMNS, SPAN_TABLES, type SpanTable } from './database/entities/spans.js';

@@ -78,10 +78,8 @@ export async function changeCase(
   const derivation = { at, rulesVersion, contextSeq: seq, ...(knownFrom && { knownFrom }) };
   const child = { ...before.child, protected: isProtected(file, dayInSweden(at)) };
   const row = { ...entered.row, spans_digest: spansDigest(wanted) };
-  const update = `update child_case set version = $3, changed_at = $4, spans_digest = $5 where m = $1 and case_id = $2`;
   const written = [
-    ...appendEvents(tx, recorded),
-    tx.query(update, [m, caseId, row.version, at, row.spans_digest]),
+    appendEvents(tx, row, recorded),
     ...writeDifferences(tx, { m, caseId }, wanted, differences, derivation),
     ...(child.protected === before.child.protected ? [] : [writeProtected(tx, child)]),
     announce(tx, m, [caseId]),

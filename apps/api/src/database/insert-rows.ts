@@ -4,13 +4,18 @@ import type { EntityManager } from 'typeorm';
 /** Every column must be given; without `returning`, so that what the writer may not see can be written. */
 export async function insertRows(tx: EntityManager, table: string, rows: readonly object[]): Promise<void> {
   if (rows.length === 0) return;
-  await tx.query(`insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1::jsonb)`, [
-    JSON.stringify(rows, writable),
-  ]);
+  await tx.query(`insert into ${table} ${rowsIn(table, '$1')}`, [jsonOf(rows)]);
 }
 
-/** Bytes as PostgreSQL reads them. A buffer has made itself an object by the time it comes here. */
-function writable(this: unknown, key: string, value: unknown): unknown {
-  const given = (this as Readonly<Record<string, unknown>>)[key];
-  return Buffer.isBuffer(given) ? `\\x${given.toString('hex')}` : value;
+/** The rows that a parameter holds in JSON. */
+export const rowsIn = (table: string, parameter: string): string =>
+  `select * from jsonb_populate_recordset(null::${table}, ${parameter}::jsonb)`;
+
+export const jsonOf = (rows: readonly object[]): string => JSON.stringify(rows.map(withReadableBytes));
+
+/** Bytes as PostgreSQL reads them. */
+function withReadableBytes(row: object): object {
+  const bytes = Object.entries(row).filter((entry): entry is [string, Buffer] => Buffer.isBuffer(entry[1]));
+  if (bytes.length === 0) return row;
+  return { ...row, ...Object.fromEntries(bytes.map(([column, value]) => [column, `\\x${value.toString('hex')}`])) };
 }

@@ -1,8 +1,8 @@
 /** Entries as the rows of the register: split into facts and text, salted and chained. Nothing is written here. */
 import type { RegisterEvent } from '@tavlan/process';
-import type { EventTextRow } from '../../database/entities/register.js';
+import type { EventRow, EventTextRow } from '../../database/entities/register.js';
 import { eventHash, firstPrevious, newSalt, textHash, type Unhashed } from './event-hash.js';
-import { splitEntry } from './split-text.js';
+import { splitEntry, type Members } from './split-text.js';
 import { columnsOf, type StoredEvent } from './stored-event.js';
 
 export interface Recording {
@@ -11,8 +11,12 @@ export interface Recording {
   readonly imported: boolean;
 }
 
+export interface NewEvent extends EventRow, StoredEvent {
+  readonly body: Members | null;
+}
+
 export interface Recorded {
-  readonly rows: readonly StoredEvent[];
+  readonly rows: readonly NewEvent[];
   readonly texts: readonly EventTextRow[];
 }
 
@@ -26,7 +30,7 @@ export function recordedRows(
   const typeOf = (eventId: string): string | undefined =>
     entries.find((entry) => entry.id === eventId)?.type ?? stored.find((row) => row.event_id === eventId)?.type;
   const texts: EventTextRow[] = [];
-  const rows: StoredEvent[] = [];
+  const rows: NewEvent[] = [];
   let previous = stored.at(-1)?.hash ?? firstPrevious(m, caseId);
   for (const [index, entry] of entries.entries()) {
     const recording = recordingOf(index);

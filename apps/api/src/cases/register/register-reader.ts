@@ -1,7 +1,7 @@
 /** Reads a case and its register. */
 import type { Register, RegisterEvent } from '@tavlan/process';
 import type { EntityManager } from 'typeorm';
-import type { CaseRow, ChildRow, EventRow, EventTextRow } from '../../database/entities/register.js';
+import type { CaseRow, ChildRow, EventTextRow } from '../../database/entities/register.js';
 import { ProblemError } from '../../http/problem-error.js';
 import { entryOf, type StoredEvent } from './stored-event.js';
 
@@ -41,18 +41,14 @@ export async function findCase(
 ): Promise<CaseRegister | undefined> {
   if (!UUID.test(caseId)) throw new ProblemError('not-found');
   // Said at once, done in this order: when the lock is held, the rest sees all that its last holder has written.
-  const [[row], [child], events, texts] = await Promise.all([
-    tx.query<CaseRow[]>(`select * from child_case where m = $1 and case_id = $2 ${lock ? 'for update' : ''}`, [
-      m,
-      caseId,
-    ]),
-    tx.query<ChildRow[]>(
-      `select k.* from child_case c join child k on k.m = c.m and k.child_id = c.child_id
-        where c.m = $1 and c.case_id = $2`,
+  const [[found], events, texts] = await Promise.all([
+    tx.query<(CaseRow & { child: ChildRow })[]>(
+      `select c.*, to_jsonb(k) as child from child_case c join child k on k.m = c.m and k.child_id = c.child_id
+        where c.m = $1 and c.case_id = $2 ${lock ? 'for update of c' : ''}`,
       [m, caseId],
     ),
-    tx.query<EventRow[]>(
-      'select * from event where m = $1 and case_id = $2 and ($3::integer is null or seq <= $3) order by seq',
+    tx.query<Omit<StoredEvent, 'body'>[]>(
+      `select ${EVENT_COLUMNS} from event where m = $1 and case_id = $2 and ($3::integer is null or seq <= $3) order by seq`,
       [m, caseId, upTo ?? null],
     ),
     // Apart: joined, the texts of the case would be gone through for each entry.
@@ -62,9 +58,14 @@ export async function findCase(
     ),
   ]);
   const bodies = new Map(texts.map(({ event_id, body }) => [event_id, body]));
-  const stored = events.map((event) => ({ ...event, body: bodies.get(event.event_id) ?? null }));
-  return row && child && { row, child, stored, register: registerOf(child, stored) };
+  const stored = events.map((event) => Object.assign(event, { body: bodies.get(event.event_id) ?? null }));
+  if (!found) return undefined;
+  const { child, ...row } = found;
+  return { row, child, stored, register: registerOf(child, stored) };
 }
+
+const EVENT_COLUMNS = `m, case_id, seq, event_id, type, on_day, between_first, between_last, at, refs, by_body, law, facts,
+  hash, recorded_at, recorded_by, imported, corrects`;
 
 export function registerOf(child: ChildRow, stored: readonly StoredEvent[]): Register {
   return { child: child.born === null ? {} : { born: child.born }, events: eventsOf(stored, stored) };

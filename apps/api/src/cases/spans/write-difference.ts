@@ -2,7 +2,7 @@
 import type { LocalDate } from '@tavlan/process';
 import type { EntityManager } from 'typeorm';
 import { SPAN_COLUMNS, SPAN_TABLES, hasHistory, type SpanTable } from '../../database/entities/spans.js';
-import { insertRows } from '../../database/insert-rows.js';
+import { insertRows, jsonOf, rowsIn } from '../../database/insert-rows.js';
 import type { SpanRow } from './span-row.js';
 import type { SpanRows } from './spans-of.js';
 
@@ -52,7 +52,7 @@ export function writeDifferences(
     const rows = wanted[table]
       .filter(({ key }) => fresh.has(key))
       .map((row) => ({ ...row, ...shared, known_from: knownFrom(row.valid_from) }));
-    return [supersede(tx, table, target, gone, at), insertRows(tx, table, rows)];
+    return [replaceRows(tx, table, target, gone, rows, at)];
   });
 }
 
@@ -86,16 +86,27 @@ function differencesOf(table: SpanTable, stored: readonly SpanRow[], wanted: rea
 /** Lists as the database writes them, as they are to be. */
 const plain = (value: unknown): unknown => (Array.isArray(value) ? `{${value.join(',')}}` : (value ?? null));
 
-/** What is no longer believed moves to the history, with the instants between which it was. */
-async function supersede(tx: EntityManager, table: SpanTable, { m, caseId }: Target, keys: string[], at: Date) {
-  if (keys.length === 0) return;
-  if (!hasHistory(table)) {
-    await tx.query(`delete from ${table} where m = $1 and case_id = $2 and key = any ($3)`, [m, caseId, keys]);
-    return;
-  }
-  await tx.query(
-    `with gone as (delete from ${table} where m = $1 and case_id = $2 and key = any ($3) returning *)
-     insert into ${table}_history select gone.*, $4 from gone`,
-    [m, caseId, keys, at],
-  );
+function replaceRows(
+  tx: EntityManager,
+  table: SpanTable,
+  { m, caseId }: Target,
+  gone: readonly string[],
+  rows: readonly object[],
+  at: Date,
+): Promise<unknown> {
+  if (gone.length === 0) return insertRows(tx, table, rows);
+  return tx.query(REPLACE[table], [m, caseId, gone, jsonOf(rows), ...(hasHistory(table) ? [at] : [])]);
 }
+
+/**
+ * What is no longer believed moves to the history, with the instants between which it was, and what is takes its place:
+ * after it, since it may have the same key.
+ */
+const REPLACE = Object.fromEntries(
+  SPAN_TABLES.map((table) => [
+    table,
+    `with gone as (delete from ${table} where m = $1 and case_id = $2 and key = any ($3) returning *)
+     ${hasHistory(table) ? `, kept as (insert into ${table}_history select gone.*, $5 from gone)` : ''}
+     insert into ${table} ${rowsIn(table, '$4')} where (select count(*) from gone) is not null`,
+  ]),
+) as Record<SpanTable, string>;

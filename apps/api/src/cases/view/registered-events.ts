@@ -26,10 +26,18 @@ export function registeredEvents(
     const corrected = replacing.get(event.id);
     const place = correction ? undefined : placed.get(corrected ?? event.id);
     const held = place?.event ?? event;
+    const said = corrected === undefined ? event : held;
     const title = titleOf(event.type);
+    // One literal, without spreading: this is done for each entry of a case whenever it is shown.
     return {
-      ...entryOf(event),
-      ...(corrected !== undefined && { by: held.by ?? null, note: held.note ?? null }),
+      id: event.id,
+      type: event.type as EventType,
+      on: event.on ?? null,
+      onBetween: event.onBetween ? ([...event.onBetween] as [LocalDate, LocalDate]) : null,
+      at: event.at ?? null,
+      by: said.by ?? null,
+      note: said.note ?? null,
+      data: dataOf(event),
       seq: stored[index]!.seq,
       title: corrected !== undefined && place ? `${title}: ${titleOf(held.type)}` : title,
       day: place?.day ?? event.on ?? event.onBetween?.[1] ?? null,
@@ -57,18 +65,10 @@ export function shownEvents(
 
 const titleOf = (type: string): string => EVENTS[type as EventType]?.title ?? type;
 
-function entryOf(event: RegisterEvent) {
-  const own = Object.entries(event).filter(([key]) => !SHARED.has(key));
-  return {
-    id: event.id,
-    type: event.type as EventType,
-    on: event.on ?? null,
-    onBetween: event.onBetween ? ([...event.onBetween] as [LocalDate, LocalDate]) : null,
-    at: event.at ?? null,
-    by: event.by ?? null,
-    note: event.note ?? null,
-    data: Object.fromEntries(own),
-  };
+function dataOf(event: RegisterEvent): Record<string, unknown> {
+  const data: Record<string, unknown> = {};
+  for (const key of Object.keys(event)) if (!SHARED.has(key)) data[key] = event[key];
+  return data;
 }
 
 /** A correction may itself be voided by a later one, and then no longer counts. */
