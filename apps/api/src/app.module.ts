@@ -19,6 +19,7 @@ import { SignOut } from './access/sign-out.js';
 import { AdministrationChange } from './administration/administration-change.js';
 import { AdministrationReader } from './administration/administration-reader.js';
 import { AdministrationController } from './administration/administration.controller.js';
+import { Rhythms } from './administration/rhythms.js';
 import { Roles } from './administration/roles.js';
 import { Units } from './administration/units.js';
 import { Users } from './administration/users.js';
@@ -167,6 +168,7 @@ export class AppModule {
         Units,
         Users,
         Roles,
+        Rhythms,
         DraftStore,
         DraftErasure,
         SettingStore,

@@ -51,9 +51,35 @@ export type AdministeredUser = z.infer<typeof administeredUser>;
 export const administeredUnit = z.strictObject({ id: z.string(), name: z.string() }).meta({ id: 'AdministeredUnit' });
 export type AdministeredUnit = z.infer<typeof administeredUnit>;
 
+const rhythmUnit = z.enum(['days', 'weeks', 'months']);
+const rhythmLength = z.strictObject({
+  unit: rhythmUnit,
+  count: z
+    .int({ error: 'Skriv ett heltal.' })
+    .min(0, { error: 'Skriv ett heltal från 0 till 60.' })
+    .max(60, { error: 'Skriv ett heltal från 0 till 60.' }),
+});
+
+/** A yardstick of the municipality's own, where the law gives no number. */
+export const localRhythm = z
+  .strictObject({
+    clock: z.string(),
+    title: z.string(),
+    law: z.string(),
+    length: rhythmLength,
+    own: z
+      .boolean()
+      .meta({ description: 'Decided by the municipality; otherwise the length the service begins with.' }),
+  })
+  .meta({ id: 'LocalRhythm' });
+export type LocalRhythm = z.infer<typeof localRhythm>;
+
+export const setRhythmRequest = rhythmLength.meta({ id: 'SetRhythmRequest' });
+export type SetRhythmRequest = z.infer<typeof setRhythmRequest>;
+
 /** Every change answers with the whole as it is then. */
 export const administration = z
-  .strictObject({ users: z.array(administeredUser), units: z.array(administeredUnit) })
+  .strictObject({ users: z.array(administeredUser), units: z.array(administeredUnit), rhythms: z.array(localRhythm) })
   .meta({ id: 'Administration' });
 export type Administration = z.infer<typeof administration>;
 

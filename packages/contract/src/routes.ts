@@ -1,6 +1,6 @@
 /** Every route once: method, path, what goes in, what comes out. */
 import type { z } from 'zod';
-import { addUserRequest, administration, changeUserRequest, endRoleRequest, giveRoleRequest, resetPasswordRequest, unitRequest } from './administration.js'; // prettier-ignore
+import { addUserRequest, administration, changeUserRequest, endRoleRequest, giveRoleRequest, resetPasswordRequest, setRhythmRequest, unitRequest } from './administration.js'; // prettier-ignore
 import { accessLog, accessLogQuery, accessLogReaders, logReview, logReviews, logReviewsQuery, logSample, logSampleQuery, noteReviewRequest, unusualQuery, unusualReadings } from './access-log.js'; // prettier-ignore
 import { board, boardColumn, boardFilter, boardPageQuery } from './board.js';
 import { caseView, nextStep, nextStepsQuery } from './case-view.js';
@@ -379,6 +379,14 @@ export const routes = {
     summary: 'Give a role, from a day',
     status: 201,
     body: giveRoleRequest,
+    response: administration,
+  },
+  setRhythm: {
+    method: 'POST',
+    path: 'administration/rhythms/:clock',
+    summary: 'Decide a rhythm of our own, where the law gives no number',
+    status: 200,
+    body: setRhythmRequest,
     response: administration,
   },
   endRole: {

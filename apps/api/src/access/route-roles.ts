@@ -91,6 +91,7 @@ export const ROUTE_ROLES: Readonly<Record<RouteName, Admitted>> = {
   resetPassword: ['forvaltare'],
   giveRole: ['forvaltare'],
   endRole: ['forvaltare'],
+  setRhythm: ['forvaltare'],
 };
 
 export function mayCall(name: RouteName, roles: readonly Role[]): boolean {

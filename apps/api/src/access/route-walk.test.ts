@@ -123,6 +123,7 @@ const WALK: Readonly<Record<RouteName, Row>> = {
   resetPassword: elsewhere('administration.test'),
   giveRole: elsewhere('administration.test'),
   endRole: elsewhere('administration.test'),
+  setRhythm: elsewhere('administration.test'),
   // The reviewer reads who has read what, by the number of the case: log-review.
   accessLog: elsewhere('log-review'),
   accessLogReaders: elsewhere('log-review'),

@@ -6,6 +6,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor.js';
 import { AccessLog } from '../audit/access-log.js';
 import { Database } from '../database/database.js';
+import { readRhythms } from './local-rhythms.js';
 
 interface RoleRow {
   readonly user_id: string;
@@ -49,7 +50,11 @@ export async function readAdministration(tx: EntityManager, m: number): Promise<
   );
   const rolesOf = new Map<string, HeldRole[]>(users.map(({ id }) => [id, []]));
   for (const row of roles) rolesOf.get(row.user_id)?.push(toHeldRole(row));
-  return { units, users: users.map((user) => ({ ...user, roles: rolesOf.get(user.id) ?? [] })) };
+  return {
+    units,
+    rhythms: await readRhythms(tx, m),
+    users: users.map((user) => ({ ...user, roles: rolesOf.get(user.id) ?? [] })),
+  };
 }
 
 const toHeldRole = ({ role_id: id, role, unit_id: unit, valid_from: from, valid_to: to }: RoleRow): HeldRole => ({

@@ -7,6 +7,7 @@ import {
   type EndRoleRequest,
   type GiveRoleRequest,
   type ResetPasswordRequest,
+  type SetRhythmRequest,
   type UnitRequest,
 } from '@tavlan/contract';
 import { z } from 'zod';
@@ -14,6 +15,7 @@ import type { Actor } from '../access/actor.js';
 import { CurrentActor } from '../access/current-actor.js';
 import { Endpoint } from '../http/endpoint.js';
 import { AdministrationReader } from './administration-reader.js';
+import { Rhythms } from './rhythms.js';
 import { Roles } from './roles.js';
 import { Units } from './units.js';
 import { Users } from './users.js';
@@ -27,6 +29,7 @@ export class AdministrationController {
     private readonly units: Units,
     private readonly users: Users,
     private readonly roles: Roles,
+    private readonly rhythms: Rhythms,
   ) {}
 
   @Endpoint('administration')
@@ -84,6 +87,15 @@ export class AdministrationController {
     @Body({ schema: routes.giveRole.body }) body: GiveRoleRequest,
   ): Promise<Administration> {
     return this.roles.give(actor, user, body);
+  }
+
+  @Endpoint('setRhythm')
+  setRhythm(
+    @CurrentActor() actor: Actor,
+    @Param('clock', { schema: id }) clock: string,
+    @Body({ schema: routes.setRhythm.body }) body: SetRhythmRequest,
+  ): Promise<Administration> {
+    return this.rhythms.set(actor, clock, body);
   }
 
   @Endpoint('endRole')

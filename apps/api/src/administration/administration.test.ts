@@ -1,5 +1,6 @@
-import type { AddUserRequest, Administration, GiveRoleRequest } from '@tavlan/contract';
+import type { AddUserRequest, Administration, CaseView, GiveRoleRequest } from '@tavlan/contract';
 import { day } from '@tavlan/process';
+import { log, report } from '../testing/test-office.js';
 import { startTestService, type TestService } from '../testing/test-service.js';
 import type { TestBrowser } from '../testing/test-browser.js';
 import { written } from '../testing/written.js';
@@ -136,6 +137,39 @@ describe('The administrator', () => {
     expect((await administrator.post('administration/units', { name: 'barn & unga ÖSTER' })).status).toBe(422);
     const renamed = await administrator.post('administration/units/barn-unga-oster', { name: 'Öster' });
     expect((renamed.json as unknown as Administration).units).toContainEqual({ id: 'barn-unga-oster', name: 'Öster' });
+  });
+
+  test('decides a rhythm of its own, which moves the limits that run and is heard by open boards', async () => {
+    const own = await service.signedIn('handlaggare');
+    const { id } = await report(own, 'Placed', '2026-09-01');
+    await log(own, id, 'utredning-inledd', '2026-09-01');
+    await log(own, id, 'placering-paborjad', '2026-11-02', {
+      form: 'familjehem',
+      ground: 'SoL',
+      home: 'hem-1',
+    });
+    const limit = async () =>
+      ((await own.get(`cases/${id}`)).json as unknown as CaseView).clocks.find(({ clock }) => clock === 'PLC-12')?.due;
+    expect((await read()).rhythms.find(({ clock }) => clock === 'PLC-12')).toMatchObject({
+      length: { unit: 'months', count: 3 },
+      own: false,
+    });
+    expect(await limit()).toBe('2027-02-02');
+    const stream = await own.open('stream');
+    const answer = await administrator.post('administration/rhythms/PLC-12', { unit: 'weeks', count: 4 });
+    expect(answer.status).toBe(200);
+    expect((answer.json as unknown as Administration).rhythms).toContainEqual(
+      expect.objectContaining({ clock: 'PLC-12', length: { unit: 'weeks', count: 4 }, own: true }),
+    );
+    expect((await stream.next())?.data).toEqual({ cases: [id] });
+    stream.close();
+    expect(await limit()).toBe('2026-11-30');
+  });
+
+  test('cannot change a limit of the law', async () => {
+    const before = await written(service.db);
+    expect((await administrator.post('administration/rhythms/UTR-02', { unit: 'months', count: 6 })).status).toBe(404);
+    expect(await written(service.db)).toBe(before);
   });
 
   test('neither sees nor changes anybody of another municipality', async () => {

@@ -45,6 +45,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'password-reset': 'Återställde ett lösenord',
   'role-given': 'Gav en roll',
   'role-ended': 'Avslutade en roll',
+  'rhythm-set': 'Ändrade en egen frist',
   caseload: 'Såg ärendeläget i siffror',
   meetings: 'Såg sammanträdena',
   agenda: 'Såg dagordningen',

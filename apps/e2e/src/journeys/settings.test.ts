@@ -61,3 +61,16 @@ test('a unit is added and renamed', async () => {
   await dialog.getByRole('button', { name: 'Spara' }).click();
   await page.getByRole('rowheader', { name: 'Öster', exact: true }).waitFor();
 });
+
+test('a rhythm of the municipality’s own is decided, where the law gives no number', async () => {
+  const { page } = await office.signIn('forvaltare');
+  const row = page.getByRole('row').filter({ hasText: 'Överlämna överklagandet' });
+  expect(await row.textContent()).toContain('1 vecka');
+  await row.getByRole('button', { name: 'Ändra' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Inom').fill('5');
+  await dialog.getByLabel('Enhet för tid').selectOption('days');
+  await dialog.getByRole('button', { name: 'Spara' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  expect(await row.textContent()).toMatch(/5 dagar.*Kommunen/);
+});

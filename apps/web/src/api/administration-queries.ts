@@ -1,4 +1,4 @@
-import type { AddUserRequest, Administration, ChangeUserRequest, EndRoleRequest, GiveRoleRequest, UnitRequest } from '@tavlan/contract'; // prettier-ignore
+import type { AddUserRequest, Administration, ChangeUserRequest, EndRoleRequest, GiveRoleRequest, SetRhythmRequest, UnitRequest } from '@tavlan/contract'; // prettier-ignore
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from './http.js';
 
@@ -34,3 +34,6 @@ export const useEndRole = (user: string) =>
   useChange(({ role, ...body }: EndRoleRequest & { role: string }) =>
     call('endRole', { params: { user, role }, body }),
   );
+
+export const useSetRhythm = (clock: string) =>
+  useChange((body: SetRhythmRequest) => call('setRhythm', { params: { clock }, body }));

@@ -8,6 +8,7 @@ import { useSession } from '../../api/use-session.js';
 import { t } from '../../ui/language/text.js';
 import { Page, Panel } from '../../ui/page.js';
 import { ErrorState, NoAccessState, Skeleton } from '../../ui/state.js';
+import { RhythmList } from './rhythm-list.js';
 import { UnitList } from './unit-list.js';
 import { UserList } from './user-list.js';
 
@@ -39,6 +40,9 @@ function Settings() {
       </Panel>
       <Panel heading={t('Enheter')}>
         <UnitList units={data.units} />
+      </Panel>
+      <Panel heading={t('Kommunens egna riktmärken')}>
+        <RhythmList rhythms={data.rhythms} />
       </Panel>
       <Panel heading={t('Sammanträdesdagar')}>
         <p>{t('Dagarna då nämnden och utskottet sammanträder styr flera frister.')}</p>
