@@ -1,7 +1,7 @@
 /** Every route once: method, path, what goes in, what comes out. */
 import type { z } from 'zod';
 import { addUserRequest, administration, changeUserRequest, endRoleRequest, giveRoleRequest, resetPasswordRequest, setRhythmRequest, unitRequest } from './administration.js'; // prettier-ignore
-import { accessLog, accessLogQuery, accessLogReaders, logReview, logReviews, logReviewsQuery, logSample, logSampleQuery, noteReviewRequest, unusualQuery, unusualReadings } from './access-log.js'; // prettier-ignore
+import { accessLogRoutes } from './access-log-routes.js';
 import { board, boardColumn, boardFilter, boardPageQuery } from './board.js';
 import { caseView, nextStep, nextStepsQuery } from './case-view.js';
 import { caseload } from './caseload.js';
@@ -12,7 +12,6 @@ import { intakeReceipt, intakeRequest } from './intake.js';
 import { cardsRequest, changedCards, liveMessage } from './live.js';
 import { agenda, agendaQuery, meeting, meetings, planMeetingRequest } from './meetings.js';
 import { searchQuery, searchResult } from './search.js';
-import { caseReaders, caseReadersQuery, seeAs, seeAsChoices, seeAsQuery } from './see-as.js';
 import { session, signInRequest } from './session.js';
 import { openSession, sessionsOfPerson, signedOut, signInQuery, signInWays } from './sessions.js';
 import { keepSettingRequest, settings } from './settings.js';
@@ -397,76 +396,7 @@ export const routes = {
     body: endRoleRequest,
     response: administration,
   },
-  accessLog: {
-    method: 'GET',
-    path: 'access-log',
-    summary: 'Who has read what, the newest first',
-    status: 200,
-    query: accessLogQuery,
-    response: accessLog,
-  },
-  accessLogReaders: {
-    method: 'GET',
-    path: 'access-log/readers',
-    summary: 'Whose readings there may be',
-    status: 200,
-    response: accessLogReaders,
-  },
-  logSample: {
-    method: 'GET',
-    path: 'access-log/sample',
-    summary: 'A random sample of the readings of a month; the same seed draws the same rows',
-    status: 200,
-    query: logSampleQuery,
-    response: logSample,
-  },
-  unusualReadings: {
-    method: 'GET',
-    path: 'access-log/unusual',
-    summary: 'Readings that deviate, each with the reason in words',
-    status: 200,
-    query: unusualQuery,
-    response: unusualReadings,
-  },
-  logReviews: {
-    method: 'GET',
-    path: 'access-log/reviews',
-    summary: 'Reviews of the log, the newest first',
-    status: 200,
-    query: logReviewsQuery,
-    response: logReviews,
-  },
-  noteReview: {
-    method: 'POST',
-    path: 'access-log/reviews',
-    summary: 'Note what came of a review of the log',
-    status: 201,
-    body: noteReviewRequest,
-    response: logReview,
-  },
-  seeAsChoices: {
-    method: 'GET',
-    path: 'see-as',
-    summary: 'Whose sight can be asked for',
-    status: 200,
-    response: seeAsChoices,
-  },
-  seeAs: {
-    method: 'GET',
-    path: 'see-as/cases',
-    summary: 'How many cases a role or a person sees, and why; never which',
-    status: 200,
-    query: seeAsQuery,
-    response: seeAs,
-  },
-  caseReaders: {
-    method: 'GET',
-    path: 'see-as/readers',
-    summary: 'Who can see a case, and why',
-    status: 200,
-    query: caseReadersQuery,
-    response: caseReaders,
-  },
+  ...accessLogRoutes,
   stream: {
     method: 'GET',
     path: 'stream',
