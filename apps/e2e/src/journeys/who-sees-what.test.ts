@@ -43,7 +43,7 @@ test.each([
 
 test.each([
   ['mottagning', 'Din roll har ingen ärendetavla'],
-  ['forvaltare', 'Din roll har ingen ärendetavla'],
+  ['forvaltare', 'Inställningar'],
   ['granskare', 'Loggranskning'],
   ['ledamot', 'Ärendeläget'],
 ])('%s has no board and no case, whatever the address', async (username, heading) => {
