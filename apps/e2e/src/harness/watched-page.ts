@@ -21,6 +21,8 @@ export class Complaints {
   private readonly expected: Expected[] = [];
   private readonly allowed: Expected[] = [...ALWAYS];
 
+  private lineIsCut = false;
+
   constructor(page: Page) {
     page.on('pageerror', (error) => this.found.push(`error on the page: ${error.stack ?? error.message}`));
     page.on('console', (message) => this.hear(message));
@@ -36,6 +38,11 @@ export class Complaints {
   /** A refusal that may come or not, and says nothing about the journey. */
   allow(status: number, path: RegExp): void {
     this.allowed.push({ status, path });
+  }
+
+  /** The journey cuts the line: that requests fail then says nothing. */
+  cutLine(): void {
+    this.lineIsCut = true;
   }
 
   /** What was not expected, and what was expected and never came. */
@@ -62,7 +69,7 @@ export class Complaints {
   private failed(request: Request): void {
     const why = request.failure()?.errorText ?? '';
     // The page turned away before the answer came.
-    if (why === 'net::ERR_ABORTED') return;
+    if (why === 'net::ERR_ABORTED' || (this.lineIsCut && why === 'net::ERR_INTERNET_DISCONNECTED')) return;
     this.found.push(`request failed: ${request.method()} ${request.url()} ${why}`);
   }
 

@@ -69,7 +69,7 @@ function Report({ first, logs, here }: StepProps & { readonly logs: boolean; rea
   const title = logs ? 'Steg 1 av 3: anmälan' : 'Registrera anmälan';
   return here === REPORT ? (
     <Strip title={title} actions={<Stop first={first} />}>
-      Skriv barnets namn, välj hur uppgiften kom in och tryck Registrera anmälan. Resten kan vara tomt.
+      Skriv barnets namn, välj hur uppgiften kom in och tryck «Registrera anmälan». Resten kan vara tomt.
     </Strip>
   ) : (
     <Strip
@@ -83,7 +83,7 @@ function Report({ first, logs, here }: StepProps & { readonly logs: boolean; rea
         </>
       }
     >
-      Tryck Ny anmälan uppe till höger.
+      Tryck «Ny anmälan» uppe till höger.
     </Strip>
   );
 }
@@ -94,7 +94,7 @@ function Case({ first, caseId, here }: StepProps & { readonly caseId: string; re
   if (done) {
     return (
       <Strip title="Klart" done actions={<Stop first={first} label="Stäng" />}>
-        Skyddsbedömningen är loggad och står som en lapp på ärendets tavla. Under Frister ser du vad lagen väntar på
+        Skyddsbedömningen är loggad och står som en lapp på ärendets tavla. Under «Frister» ser du vad lagen väntar på
         härnäst.
       </Strip>
     );
@@ -112,13 +112,14 @@ function Case({ first, caseId, here }: StepProps & { readonly caseId: string; re
           </>
         }
       >
-        Anmälan har fått sitt nummer och ligger på tavlan. Tryck Öppna ärendet.
+        Anmälan har fått sitt nummer och ligger på tavlan. Tryck «Öppna ärendet».
       </Strip>
     );
   }
   return (
     <Strip title="Steg 3 av 3: skyddsbedömningen" actions={<Stop first={first} />}>
-      Under Nästa steg står det som lagen väntar på, det mest brådskande först. Tryck Logga vid Gör skyddsbedömning.
+      Under «Nästa steg» står det som lagen väntar på, det mest brådskande först. Tryck «Logga» vid «Gör
+      skyddsbedömning».
     </Strip>
   );
 }

@@ -1,5 +1,6 @@
 import './intake.css';
 import type { IntakeReceipt } from '@tavlan/contract';
+import { useLocation } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { useState, type FormEvent, type KeyboardEvent } from 'react';
 import { useRegisterReport } from '../../api/mutations.js';
@@ -27,7 +28,11 @@ import { Receipt } from './receipt.js';
 
 /** Registers a report about one or several children; ends with its receipt. */
 export function IntakePage() {
-  const [receipt, setReceipt] = useState<IntakeReceipt | null>(null);
+  // «Ny anmälan» pressed on a receipt is a new visit to this page.
+  const visited = useLocation({ select: ({ state }) => state.__TSR_key });
+  const [done, setDone] = useState<{ receipt: IntakeReceipt; on: string | undefined } | null>(null);
+  const receipt = done !== null && done.on === visited ? done.receipt : null;
+  const setReceipt = (got: IntakeReceipt | null) => setDone(got && { receipt: got, on: visited });
   const [round, setRound] = useState(0);
   const draftsReady = useDraftsReady();
   if (receipt) return <Receipt receipt={receipt} onAnother={() => setReceipt(null)} />;

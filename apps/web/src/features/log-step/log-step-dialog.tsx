@@ -47,7 +47,7 @@ export function LogStepDialog({ view, start, given, onClose, onLogged }: LogStep
         )}
       </p>
       {visit.at === 'case' && visit.caseId === view.id && type === 'skyddsbedomning-gjord' && (
-        <Banner box>Svara om barnet behöver omedelbart skydd, skriv gärna en rad, och tryck Logga.</Banner>
+        <Banner box>Svara om barnet behöver omedelbart skydd, skriv gärna en rad och tryck «Logga».</Banner>
       )}
       {type === null ? (
         <StepChooser nextSteps={view.nextSteps} today={session.today} onChoose={log.choose} />

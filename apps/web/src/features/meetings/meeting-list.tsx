@@ -26,7 +26,7 @@ export function MeetingList({ opens }: { readonly opens: boolean }) {
       {coming.length === 0 ? (
         <p className="soft">Inget sammanträde är planerat.</p>
       ) : (
-        <Meetings meetings={coming} today={data.today} opens={opens} next />
+        <Meetings meetings={coming} today={data.today} opens={opens} />
       )}
       {later.length > 0 && (
         <details className="held">
@@ -49,14 +49,9 @@ interface MeetingsProps {
   readonly today: LocalDate;
   /** The agenda is for those who sit at the table. */
   readonly opens: boolean;
-  /** The first of each body is the next one. */
-  readonly next?: boolean;
 }
 
-function Meetings({ meetings, today, opens, next = false }: MeetingsProps) {
-  // What is put forward waits for the next meeting of the body, not for every later one as well.
-  const tells = (meeting: Meeting) =>
-    meeting.state === 'held' || (next && meetings.find(({ organ }) => organ === meeting.organ) === meeting);
+function Meetings({ meetings, today, opens }: MeetingsProps) {
   return (
     <ul className="meetings">
       {meetings.map((meeting) => (
@@ -71,7 +66,7 @@ function Meetings({ meetings, today, opens, next = false }: MeetingsProps) {
           <span className="soft">
             {[
               ...(meeting.state === 'planned' ? [awayText(meeting.day, today)] : []),
-              ...(tells(meeting) ? [mattersText(meeting.matters, meeting.state)] : []),
+              mattersText(meeting.matters, meeting.state),
             ].join(' · ')}
             {meeting.toReport > 0 && ` · ${meeting.toReport === 1 ? '1 ordförandebeslut' : `${meeting.toReport} ordförandebeslut`} att anmäla`}
           </span>

@@ -71,7 +71,7 @@ export function ReassignDialog({ cases, onClose, onDone }: ReassignDialogProps) 
         )}
         <ul className="reassign-cases">
           {cases.map((each) => (
-            <CaseLine key={each.id} listed={each} outcome={outcomes.get(each.id)} />
+            <CaseLine key={each.id} listed={each} outcome={outcomes.get(each.id)} to={name} />
           ))}
         </ul>
         <DialogActions>
@@ -120,7 +120,14 @@ function statusText({ all, done, failed, undone, busy, name }: Status): string {
   return done === 0 ? 'Inget ärende kunde tilldelas.' : `${done} av ${all} är tilldelade ${name}. ${failed} gick inte.`;
 }
 
-function CaseLine({ listed, outcome }: { readonly listed: ListedCase; readonly outcome: Outcome | undefined }) {
+interface CaseLineProps {
+  readonly listed: ListedCase;
+  readonly outcome: Outcome | undefined;
+  readonly to: string;
+}
+
+function CaseLine({ listed, outcome, to }: CaseLineProps) {
+  const before = listed.responsible?.name ?? 'Ej tilldelat';
   return (
     <li className={`reassign-case reassign-${outcome?.state ?? 'chosen'}`}>
       <Sign outcome={outcome} />
@@ -128,7 +135,7 @@ function CaseLine({ listed, outcome }: { readonly listed: ListedCase; readonly o
         <b>{caseName(listed)}</b> <span className="number soft">{listed.dnr}</span>
         {outcome !== undefined && 'why' in outcome && <span className="reassign-why">{outcome.why}</span>}
       </span>
-      <span className="soft">{listed.responsible?.name ?? 'Ej tilldelat'}</span>
+      <span className="soft">{outcome?.state === 'done' ? `${before} → ${to}` : before}</span>
     </li>
   );
 }

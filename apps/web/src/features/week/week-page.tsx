@@ -97,6 +97,7 @@ function Whole({ week, act }: WholeProps) {
         </span>
       </p>
       <div className="week-groups">
+        <DraftsBegun today={week.today} />
         {groups.map(({ id, title, items }) => (
           <section key={id} className={`week-group week-${id}`} aria-labelledby={`vecka-${id}`}>
             <h2 id={`vecka-${id}`}>
@@ -113,7 +114,6 @@ function Whole({ week, act }: WholeProps) {
             )}
           </section>
         ))}
-        <DraftsBegun today={week.today} />
         <NewToMe week={week} />
         <Silent week={week} act={act} />
       </div>
