@@ -11,13 +11,16 @@ import {
   PlacesCounted,
   SPAN_TABLES,
   SearchReader,
+  boardStatement,
+  cardsGathered,
   openCore,
   openInstallation,
   type Actor,
+  type BoardQuestion,
   type Core,
   type Installation,
 } from '@tavlan/api';
-import { day } from '@tavlan/process';
+import { addDays, day } from '@tavlan/process';
 import pg from 'pg';
 import { loadCaseload } from './load/load-caseload.js';
 import { planOf } from './plan.js';
@@ -56,7 +59,7 @@ beforeAll(async () => {
   const nation = planOf({ seed: 'index', years: 2, today: TODAY, nation: true, municipalities: 8 });
   const municipalities = nation.municipalities.map((each, rank) => ({
     ...each,
-    inhabitants: rank === 0 ? 12_000 : 3_000,
+    inhabitants: rank === 0 ? 40_000 : 3_000,
   }));
   await loadCaseload({ ...nation, municipalities }, { ownerUrl: installation.ownerUrl, freeBytes: 1e12 });
   core = await openCore(installation);
@@ -142,6 +145,38 @@ describe('With thousands of cases', () => {
     }
   });
 
+  test.each<BoardQuestion['filter']>([
+    {},
+    { late: '1' },
+    { red: '1' },
+    { unit: '?' },
+    { responsible: '?' },
+    { q: 'alva' },
+  ])('the cards kept for %j are those the intervals tell, today and later', async (wish) => {
+    const [one] = await core
+      .get(Database)
+      .withActor(actor, (tx) =>
+        tx.query<{ unit: string; responsible: string }[]>(
+          'select unit, responsible from assignment_span where m = $1 and unit is not null and valid_to is null limit 1',
+          [actor.municipality],
+        ),
+      );
+    const filter = { ...wish, ...(wish.unit && { unit: one!.unit }), ...(wish.responsible && { responsible: one!.responsible }) }; // prettier-ignore
+    let cards = 0;
+    for (const ahead of [0, 1, 20, 200, 900]) {
+      const { municipality, userId } = actor;
+      const question = { municipality, userId, on: addDays(TODAY, ahead), today: TODAY, filter, page: 10_000 };
+      const [kept, told] = await core.get(Database).withActor(actor, async (tx) => {
+        const ask = ({ sql, values }: ReturnType<typeof boardStatement>) => tx.query<unknown[]>(sql, [...values]);
+        return [await ask(cardsGathered(question)), await ask(boardStatement(question))];
+      });
+      expect(kept).toEqual(told);
+      cards += kept.length;
+    }
+    // Red notes are few: which cases have one is left to chance.
+    if (wish.red === undefined) expect(cards).toBeGreaterThan(0);
+  });
+
   test('the board on a past day finds cards and limits by day, and the rest of a card by its case', async () => {
     const reads = await readsOf(board({ on: day('2026-03-03') }));
     expect(asAWhole(reads)).toEqual([]);
@@ -167,13 +202,13 @@ describe('With thousands of cases', () => {
     );
   });
 
-  test('logging reads the intervals of its case by their keys alone', async () => {
+  test('logging reads intervals, where it has to, by the keys of their case alone', async () => {
     const step = { type: 'kontakt', on: TODAY, with: 'skola', version: longest.version } as unknown as Parameters<
       LogEvent['run']
     >[2];
     const reads = await readsOf(() => core.get(LogEvent).run(actor, longest.caseId, step, 'nyckel'));
     expect(asAWhole(reads)).toEqual([]);
-    for (const table of SPAN_TABLES) expect(ofTable(reads, table)).toEqual([`${table}_pkey`]);
+    for (const table of SPAN_TABLES) expect([`${table}_pkey`]).toEqual(expect.arrayContaining(ofTable(reads, table)));
     expect(reads).toEqual(expect.arrayContaining(['child_case_pkey', 'event_pkey', 'event_text_pkey']));
   });
 });
