@@ -30,7 +30,7 @@ const provider = new Provider(issuer, {
   ],
   cookies: { keys: [randomBytes(32).toString('base64url')] },
   jwks: { keys: [key] },
-  claims: { openid: ['sub'], profile: ['name', 'groups'] },
+  claims: { openid: ['sub'], profile: ['name', 'groups', 'employee'] },
   pkce: { required: () => true },
   findAccount: (_context, login) =>
     people[login] && { accountId: login, claims: async () => ({ sub: login, ...people[login] }) },

@@ -107,3 +107,105 @@ describe('The settings', () => {
     ]);
   });
 });
+
+describe('The address people type', () => {
+  test.each([
+    'http://tavlan.example.se',
+    'http://10.0.0.5:3000',
+    'http://localhost.example.se',
+    'http://127.0.0.1.example.se',
+  ])('is not %s: the cookie would go over the network in the clear', (PUBLIC_ADDRESS) => {
+    expect(faults({ PUBLIC_ADDRESS })).toEqual([
+      'PUBLIC_ADDRESS: must begin with https:// unless it names this machine itself, such as http://localhost',
+    ]);
+  });
+
+  test.each(['https://tavlan.example.se', 'http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000'])(
+    'may be %s',
+    (PUBLIC_ADDRESS) => expect(faults({ PUBLIC_ADDRESS })).toEqual([]),
+  );
+
+  test('is a host, without a path, a query or a name to sign in by', () => {
+    for (const rest of ['/tavlan', '/?a=b', '/#a']) {
+      expect(faults({ PUBLIC_ADDRESS: `https://tavlan.example.se${rest}` })).toHaveLength(1);
+    }
+    expect(faults({ PUBLIC_ADDRESS: 'https://a:b@tavlan.example.se' })).toHaveLength(1);
+  });
+
+  test('is needed, with TLS, where others can reach the service', () => {
+    expect(faults({ HOST: '0.0.0.0' })).toEqual([
+      'HOST: others could reach the service over plain HTTP; set PUBLIC_ADDRESS to an address with https://',
+    ]);
+    expect(faults({ HOST: '0.0.0.0', PUBLIC_ADDRESS: 'https://tavlan.example.se' })).toEqual([]);
+  });
+});
+
+describe('How people sign in', () => {
+  const OIDC = {
+    OIDC_ISSUER: 'https://login.example.se',
+    OIDC_CLIENT_ID: 'tavlan',
+    OIDC_CLIENT_SECRET: 'hemligt',
+    OIDC_MUNICIPALITY: '9001',
+  };
+  const CLAIMS = { ...OIDC, OIDC_RIGHTS: 'claims', OIDC_ROLE_CLAIM: 'groups' };
+
+  test('is by local accounts when nothing is said', () => {
+    expect(readConfig({})).toMatchObject({ localAccounts: true, oidc: undefined, sessionIdleMinutes: 480 });
+  });
+
+  test('is by an identity provider when there is one, with roles of the register', () => {
+    expect(readConfig({ ...OIDC, LOCAL_ACCOUNTS: 'off' })).toMatchObject({
+      localAccounts: false,
+      oidc: { municipality: 9001, userClaim: 'sub', scope: 'openid profile', rights: { from: 'register' } },
+    });
+  });
+
+  test('is by claims when a map says what they mean', () => {
+    const OIDC_ROLE_MAP = '{"g1":"chef:norr","g2":"ledamot"}';
+    expect(readConfig({ ...CLAIMS, OIDC_ROLE_MAP }).oidc?.rights).toEqual({
+      from: 'claims',
+      claim: 'groups',
+      createUsers: false,
+      map: new Map([
+        ['g1', { role: 'chef', unit: 'norr' }],
+        ['g2', { role: 'ledamot', unit: null }],
+      ]),
+    });
+  });
+
+  const EXAMPLE = 'such as {"grupp-bou-norr":"handlaggare:norr","grupp-jour":"jour"}';
+  test.each([
+    ['{', `OIDC_ROLE_MAP: must be an object of JSON, ${EXAMPLE}`],
+    ['[]', `OIDC_ROLE_MAP: must be an object of JSON, ${EXAMPLE}`],
+    ['{}', `OIDC_ROLE_MAP: must be an object of JSON, ${EXAMPLE}`],
+    ['{"a":"jour","b":"chef"}', 'OIDC_ROLE_MAP: entry 2 needs a unit, as in chef:norr'],
+    ['{"a":"chef:"}', 'OIDC_ROLE_MAP: entry 1 has an empty unit'],
+    ['{"a":"kung"}', expect.stringMatching(/^OIDC_ROLE_MAP: entry 1 must name a role: handlaggare, /)],
+    ['{"a":7}', expect.stringMatching(/^OIDC_ROLE_MAP: entry 1 must name a role: /)],
+  ])('a map %s is refused by the entry', (OIDC_ROLE_MAP, line) => {
+    expect(faults({ ...CLAIMS, OIDC_ROLE_MAP })).toEqual([line]);
+  });
+
+  test.each([
+    [{ OIDC_CLIENT_ID: 'tavlan' }, 'OIDC_CLIENT_ID: means nothing unless OIDC_ISSUER is set'],
+    [{ ...OIDC, OIDC_CLIENT_SECRET: '' }, 'OIDC_CLIENT_SECRET: must be set when OIDC_ISSUER is'],
+    [{ ...OIDC, OIDC_ISSUER: 'http://login.example.se' }, 'OIDC_ISSUER: must begin with https://'],
+    [{ ...OIDC, OIDC_MUNICIPALITY: 'lund' }, 'OIDC_MUNICIPALITY: must be the code of a municipality, such as 9001'],
+    [{ ...OIDC, OIDC_SCOPE: 'profile' }, 'OIDC_SCOPE: must contain openid'],
+    [CLAIMS, 'OIDC_ROLE_MAP: must be set when OIDC_RIGHTS is claims'],
+    [{ ...OIDC, OIDC_ROLE_CLAIM: 'groups' }, 'OIDC_ROLE_CLAIM: means nothing unless OIDC_RIGHTS is claims'],
+    [
+      { ...OIDC, OIDC_UNKNOWN_USERS: 'create' },
+      'OIDC_UNKNOWN_USERS: create needs OIDC_RIGHTS to be claims; a user without a role could do nothing',
+    ],
+    [{ LOCAL_ACCOUNTS: 'off' }, 'LOCAL_ACCOUNTS: off needs OIDC_ISSUER, or nobody could sign in'],
+    [{ SESSION_IDLE_MINUTES: '0' }, 'SESSION_IDLE_MINUTES: must be a whole number between 1 and 1440'],
+    [
+      { SESSION_IDLE_MINUTES: '60', SESSION_LONGEST_MINUTES: '30' },
+      'SESSION_IDLE_MINUTES: must not be more than SESSION_LONGEST_MINUTES',
+    ],
+    [{ RATE_PER_SESSION: 'many' }, 'RATE_PER_SESSION: must be a whole number between 1 and 10000000'],
+  ])('%j is refused by name', (variables, line) => {
+    expect(faults(variables)).toEqual([line]);
+  });
+});

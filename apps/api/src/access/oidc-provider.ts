@@ -9,8 +9,6 @@ import type { OidcSettings } from './oidc-settings.js';
 
 /** People wait for it. */
 const TIMEOUT_S = 8;
-/** Keys are fetched anew by themselves; where the provider's pages are may change too. */
-const DISCOVERED_FOR_MS = 60 * 60_000;
 export const CALLBACK = '/api/session/oidc/callback';
 /** Where the provider sends the browser after signing out; it must be registered there to the letter. */
 export const SIGNED_OUT = '/logga-in';
@@ -22,7 +20,7 @@ type Secrets = Pick<OidcUnderWay, 'state' | 'nonce' | 'verifier'>;
 export class OidcProvider {
   private readonly settings: OidcSettings | undefined;
   private readonly own: URL;
-  private known: { readonly at: number; readonly configuration: oidc.Configuration } | undefined;
+  private known: oidc.Configuration | undefined;
 
   constructor({ oidc: settings, publicAddress }: Config) {
     this.settings = settings;
@@ -32,7 +30,8 @@ export class OidcProvider {
   /** The address to send the browser to, and what must be remembered until it comes back. */
   async start(): Promise<{ readonly address: URL; readonly secrets: Secrets }> {
     const settings = this.demanded();
-    const configuration = await this.configuration(settings);
+    // Asked anew each time: a browser that is sent to a provider that is away would be left there.
+    const configuration = await this.discovered(settings);
     const verifier = oidc.randomPKCECodeVerifier();
     const secrets = { state: oidc.randomState(), nonce: oidc.randomNonce(), verifier };
     const address = oidc.buildAuthorizationUrl(configuration, {
@@ -92,9 +91,12 @@ export class OidcProvider {
     return this.settings;
   }
 
+  private async configuration(settings: OidcSettings): Promise<oidc.Configuration> {
+    return this.known ?? this.discovered(settings);
+  }
+
   /** Found out when first needed: the service starts and local accounts work while the provider is away. */
-  private async configuration({ issuer, clientId, clientSecret }: OidcSettings): Promise<oidc.Configuration> {
-    if (this.known !== undefined && Date.now() - this.known.at < DISCOVERED_FOR_MS) return this.known.configuration;
+  private async discovered({ issuer, clientId, clientSecret }: OidcSettings): Promise<oidc.Configuration> {
     // The settings let plain HTTP through on this machine only.
     const execute = issuer.protocol === 'http:' ? [oidc.allowInsecureRequests] : [];
     try {
@@ -102,7 +104,7 @@ export class OidcProvider {
         timeout: TIMEOUT_S,
         execute: [oidc.enableNonRepudiationChecks, ...execute],
       });
-      this.known = { at: Date.now(), configuration };
+      this.known = configuration;
       return configuration;
     } catch (error) {
       throw new OidcRefusal('nere', error);

@@ -33,6 +33,15 @@ export class OidcRegister {
     return this.database.withService(m, '', (tx) => find(tx, m, username));
   }
 
+  /** A unit of the settings that is not there would give a role that sees nothing. */
+  async demandUnits(m: number, roles: readonly GrantedRole[]): Promise<void> {
+    const units = [...new Set(roles.flatMap(({ unit }) => unit ?? []))];
+    const found = await this.database.withService(m, '', (tx) =>
+      tx.query<unknown[]>('select from unit where m = $1 and unit_id = any ($2)', [m, units]),
+    );
+    if (found.length !== units.length) throw new OidcRefusal('felinstallt');
+  }
+
   /** Found when somebody was quicker, as with two windows at once. */
   enter(m: number, { username, name }: NewByClaims): Promise<RegisteredUser> {
     return this.database.withService(m, '', async (tx) => {
@@ -50,7 +59,6 @@ export class OidcRegister {
     const today = this.clock.today();
     return this.database.withService(m, userId, async (tx) => {
       await tx.query('select pg_advisory_xact_lock(hashtext($1), $2)', ['administration', m]);
-      await demandUnits(tx, m, roles);
       const held = await tx.query<HeldRow[]>(
         `select role_id, role, unit_id as unit, by_claims, valid_from >= $3 as "fromToday" from user_role
           where m = $1 and user_id = $2 and (valid_to is null or valid_to > $3) and valid_from <= $3`,
@@ -102,10 +110,4 @@ async function find(tx: EntityManager, m: number, username: string): Promise<Reg
     [m, username],
   );
   return found;
-}
-
-async function demandUnits(tx: EntityManager, m: number, roles: readonly GrantedRole[]): Promise<void> {
-  const units = [...new Set(roles.flatMap(({ unit }) => unit ?? []))];
-  const found = await tx.query<unknown[]>('select from unit where m = $1 and unit_id = any ($2)', [m, units]);
-  if (found.length !== units.length) throw new OidcRefusal('felinstallt');
 }

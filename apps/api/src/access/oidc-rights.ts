@@ -7,7 +7,6 @@ import type { GrantedRole, OidcSettings, RightsFrom } from './oidc-settings.js';
 /** A name of somebody in the register: one line, no signs that are not seen. */
 const username = z
   .string()
-  .trim()
   .min(1)
   .max(100)
   .regex(/^[^\p{C}\s]+$/u);

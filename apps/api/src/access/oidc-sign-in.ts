@@ -44,6 +44,7 @@ export class OidcSignIn {
     const roles = rolesOf(claims, rights);
     if (found === undefined && !rights.createUsers) throw new OidcRefusal('okand');
     if (found === undefined && roles.length === 0) throw new OidcRefusal('utan-roll');
+    await this.register.demandUnits(m, roles);
     const user = found ?? (await this.register.enter(m, { username, name: personNameOf(claims, settings) }));
     await this.register.bringInLine(m, user.userId, roles);
     return user;

@@ -45,10 +45,10 @@ export class Office {
   }
 
   /** Somebody at a screen who is not signed in. */
-  async visit(username = 'ingen'): Promise<Person> {
+  async visit(username = 'ingen', address = addressOfTavlan()): Promise<Person> {
     if (!this.browser) throw new Error('The office is not open.');
     const context = await this.browser.newContext({
-      baseURL: addressOfTavlan(),
+      baseURL: address,
       viewport: { width: 1440, height: 900 },
       locale: 'sv-SE',
       timezoneId: 'Europe/Stockholm',

@@ -47,7 +47,7 @@ export function environmentOf(dataFolder, extra = {}) {
 
 /** Starts Tavlan as `npm start` does and waits until it takes requests. */
 export async function startServer(dataFolder, extra = {}) {
-  const port = await freePort();
+  const port = extra.PORT ?? (await freePort());
   const child = spawn(process.execPath, [join(root, 'tools/start.mjs')], {
     cwd: root,
     env: environmentOf(dataFolder, { PORT: String(port), LOG_LEVEL: 'info', ...extra }),
@@ -119,7 +119,7 @@ async function end(child, signal) {
   clearTimeout(force);
 }
 
-async function freePort() {
+export async function freePort() {
   const listener = createServer().listen(0, '127.0.0.1');
   await once(listener, 'listening');
   const { port } = listener.address();
