@@ -19,11 +19,14 @@ export interface AccessLogReport {
   readonly rows: number;
   /** Rows newer than the last head written outside the database: their removal could not be noticed yet. */
   readonly notAnchored: number;
+  /** Since when: the instant of the oldest such row. */
+  readonly notAnchoredSince: string | null;
   readonly broken: BrokenRow | null;
 }
 
 interface LaneReport {
   readonly last: number;
+  readonly notAnchoredSince: string | null;
   readonly broken: BrokenRow | null;
 }
 
@@ -38,13 +41,14 @@ export class VerifyAccessLog {
 
   async run({ municipality }: { municipality?: number } = {}): Promise<AccessLogReport> {
     const chosen = municipality === undefined ? await this.database.municipalities() : [municipality];
-    let total: AccessLogReport = { lanes: 0, rows: 0, notAnchored: 0, broken: null };
+    let total: AccessLogReport = { lanes: 0, rows: 0, notAnchored: 0, notAnchoredSince: null, broken: null };
     for (const m of chosen) {
       const report = await this.database.withService(m, '', (tx) => this.verify(tx, m));
       total = {
         lanes: total.lanes + report.lanes,
         rows: total.rows + report.rows,
         notAnchored: total.notAnchored + report.notAnchored,
+        notAnchoredSince: earlier(total.notAnchoredSince, report.notAnchoredSince),
         broken: total.broken ?? report.broken,
       };
     }
@@ -60,15 +64,17 @@ export class VerifyAccessLog {
     const lanes = [...new Set([...stored.map(({ lane }) => lane), ...anchors.map(({ lane }) => lane)])];
     let rows = 0;
     let notAnchored = 0;
+    let notAnchoredSince: string | null = null;
     let broken: BrokenRow | null = null;
     for (const lane of lanes) {
       const own = anchors.filter((anchor) => anchor.lane === lane);
       const report = await this.verifyLane(tx, m, lane, own);
       rows += report.last;
       notAnchored += Math.max(0, report.last - Math.max(0, ...own.map(({ seq }) => seq)));
+      notAnchoredSince = earlier(notAnchoredSince, report.notAnchoredSince);
       broken ??= report.broken;
     }
-    return { lanes: lanes.length, rows, notAnchored, broken };
+    return { lanes: lanes.length, rows, notAnchored, notAnchoredSince, broken };
   }
 
   private async verifyLane(
@@ -78,7 +84,9 @@ export class VerifyAccessLog {
     anchors: readonly Anchor[],
   ): Promise<LaneReport> {
     const expected = new Map(anchors.map((anchor) => [anchor.seq, anchor.mac]));
+    const anchoredUpTo = Math.max(0, ...anchors.map(({ seq }) => seq));
     let last = 0;
+    let notAnchoredSince: string | null = null;
     let previous = laneStart(this.settings.key, m, lane);
     for (;;) {
       const page = await tx.query<AccessLogRow[]>(
@@ -87,19 +95,22 @@ export class VerifyAccessLog {
       );
       for (const row of page) {
         const at = { m, lane, seq: last + 1 };
-        if (row.seq !== last + 1) return { last, broken: { ...at, reason: 'removed' } };
+        if (row.seq !== last + 1) return { last, notAnchoredSince, broken: { ...at, reason: 'removed' } };
         const intact = row.prev.equals(previous) && row.mac.equals(macOf(this.settings.key, row));
-        if (!intact) return { last, broken: { ...at, reason: 'changed' } };
+        if (!intact) return { last, notAnchoredSince, broken: { ...at, reason: 'changed' } };
         const anchored = expected.get(row.seq);
         if (anchored !== undefined && anchored !== row.mac.toString('hex')) {
-          return { last, broken: { ...at, reason: 'not-anchored-so' } };
+          return { last, notAnchoredSince, broken: { ...at, reason: 'not-anchored-so' } };
         }
+        if (row.seq > anchoredUpTo) notAnchoredSince ??= row.at.toISOString();
         previous = row.mac;
         last = row.seq;
       }
       if (page.length < PAGE) break;
     }
-    const cutOff = anchors.some(({ seq }) => seq > last);
-    return { last, broken: cutOff ? { m, lane, seq: last + 1, reason: 'cut-off' } : null };
+    const cutOff = anchoredUpTo > last;
+    return { last, notAnchoredSince, broken: cutOff ? { m, lane, seq: last + 1, reason: 'cut-off' } : null };
   }
 }
+
+const earlier = (a: string | null, b: string | null): string | null => (a === null || (b !== null && b < a) ? b : a);

@@ -32,8 +32,9 @@ function registerTold({ cases, events, broken }: ChainReport): string {
   return `Registret: FEL. Kommun ${m}, ärende ${caseId}, händelse ${seq}: ${REASONS[reason]}. Ärenden med fel: ${broken.length} av ${cases}.\n`;
 }
 
-function logTold({ lanes, rows, notAnchored, broken }: AccessLogReport): string {
-  const window = `${notAnchored} av raderna är ännu inte förankrade utanför databasen.\n`;
+function logTold({ lanes, rows, notAnchored, notAnchoredSince, broken }: AccessLogReport): string {
+  const since = notAnchoredSince === null ? '' : `, den äldsta från ${notAnchoredSince}`;
+  const window = `${notAnchored} av raderna är ännu inte förankrade utanför databasen${since}.\n`;
   if (!broken)
     return `Åtkomstloggen: ${counted(rows, 'rad', 'rader')} i ${counted(lanes, 'kedja', 'kedjor')}, allt orört. ${window}`;
   const { m, lane, seq, reason } = broken;
