@@ -5,32 +5,39 @@ import { parseArgs } from 'node:util';
 import { ensureBuilt } from '../build.mjs';
 import { root } from '../workspace.mjs';
 
-const USAGE = 'npm run bench [-- --quick] [--check] [--tiny]';
+const USAGE = 'npm run bench [-- --quick] [--check] [--tiny] [--only board|reading|logging|process|start]';
 
 /** Rows of part of the yardstick, in the order in which they are told. */
-async function measure(stage, size, tell) {
+async function measure(stage, size, tell, isWanted) {
   const { boardRows } = await import('./rows-board.mjs');
   const { loggingRows } = await import('./rows-logging.mjs');
   const { processRows } = await import('./rows-process.mjs');
   const { readingRows } = await import('./rows-reading.mjs');
-  tell('Reading boards …');
-  const board = await boardRows(stage, size);
-  tell('Searching and opening a long case …');
-  const reading = await readingRows(stage, size);
-  tell('Logging …');
-  const logging = await loggingRows(stage, size);
+  const part = async (name, told, rowsOf) => {
+    if (!isWanted(name)) return [];
+    tell(told);
+    return rowsOf();
+  };
+  const board = await part('board', 'Reading boards …', () => boardRows(stage, size));
+  const reading = await part('reading', 'Searching and opening a long case …', () => readingRows(stage, size));
+  const logging = await part('logging', 'Logging …', () => loggingRows(stage, size));
   const bytes = await stage.service.memory();
   const memory = { id: 'api-memory', title: 'Memory of the API, at most', unit: 'MB', measured: one(bytes / 2 ** 20) };
-  tell('Folding and checking …');
-  const { folder } = stage;
-  return [...logging, ...board, ...reading, ...(await processRows(folder, size)), memory];
+  const process = await part('process', 'Folding and checking …', () => processRows(stage.folder, size));
+  return [...logging, ...board, ...reading, ...process, memory];
 }
 
 const one = (value) => ({ median: value, least: value, most: value });
 
 async function run() {
-  const options = { quick: { type: 'boolean' }, check: { type: 'boolean' }, tiny: { type: 'boolean' } };
+  const options = {
+    quick: { type: 'boolean' },
+    check: { type: 'boolean' },
+    tiny: { type: 'boolean' },
+    only: { type: 'string' },
+  };
   const { values } = parseArgs({ options });
+  const isWanted = (name) => values.only === undefined || values.only === name;
   const began = Date.now();
   await ensureBuilt();
   const { QUICK, LONG, TINY } = await import('./sizes.mjs');
@@ -50,17 +57,20 @@ async function run() {
     const data = { municipalities, cases, events, closedForEachOpen: Number(stage.closedShare.toFixed(1)) };
     const run = values.tiny ? 'tiny' : values.quick ? 'quick' : 'long';
     results = { date: new Date().toISOString().slice(0, 10), run, ...commitFacts(), machine, data };
-    results.rows = await measure(stage, size, tell);
+    results.rows = await measure(stage, size, tell, isWanted);
     machine.loadAfter = loadNow();
   } finally {
     await stage.stop();
   }
-  tell('Starting …');
-  results.rows.push(...(await startRows(size)));
+  if (isWanted('start')) {
+    tell('Starting …');
+    results.rows.push(...(await startRows(size)));
+  }
   results.minutes = Number(((Date.now() - began) / 60_000).toFixed(1));
   results.rows = judged(results.rows);
   console.log(table(results));
-  if (!values.tiny) {
+  // A part alone is for finding out what helps; the page tells the whole.
+  if (!values.tiny && values.only === undefined) {
     mkdirSync(join(root, 'bench'), { recursive: true });
     writeFileSync(join(root, 'bench/results.json'), `${JSON.stringify(results, undefined, 2)}\n`);
     performancePage(results);

@@ -105,7 +105,9 @@ const forTwin = (entries, { caseId }, twin) =>
 
 /** A card is counted in a part of all cases that the end of the case's id names. */
 const inBucketOf = (caseId, value) =>
-  typeof value === 'string' ? value.replaceAll(/"bucket":\s*\d+/g, `"bucket":${parseInt(caseId.slice(-2), 16)}`) : value;
+  typeof value === 'string'
+    ? value.replaceAll(/"bucket":\s*\d+/g, `"bucket":${parseInt(caseId.slice(-2), 16)}`)
+    : value;
 
 /** Cases in pairs: copies of one and the same generated case, so that both sides write alike. */
 class Cases {

@@ -12,6 +12,7 @@ import type { Clock } from './clock.js';
 import type { Config } from './config.js';
 import { configureApp } from './configure-app.js';
 import { openDataSource } from './database/data-source.js';
+import { PreparingClient } from './database/preparing-client.js';
 import { toldOfError } from './http/request-log.js';
 import { sessionCookie } from './http/session-cookie.js';
 import { LiveStreams } from './live/live-streams.js';
@@ -49,6 +50,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     connectionString: databaseUrl,
     max: SESSION_CONNECTIONS,
     application_name: 'tavlan-sessions',
+    Client: PreparingClient,
   });
   pool.on('error', onError);
   const dataSource = await openDataSource({ url: databaseUrl });

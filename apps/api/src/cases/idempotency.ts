@@ -24,16 +24,19 @@ const KEPT_DAYS = 14;
  */
 export async function claimKey<Result>(tx: EntityManager, claim: Claim): Promise<Result | undefined> {
   const { m, userId, key, now, result } = claim;
-  const [, taken] = await Promise.all([
-    tx.query('delete from idempotency where m = $1 and user_id = $2 and created_at < $3', [m, userId, oldest(now)]),
-    tx.query<unknown[]>(
-      `insert into idempotency (m, user_id, key, request_hash, created_at, result) values ($1, $2, $3, $4, $5, $6)
-       on conflict (m, user_id, key) do nothing returning key`,
-      [m, userId, key, hashOf(claim), now, result === undefined ? null : JSON.stringify(result)],
-    ),
-  ]);
+  const kept = result === undefined ? null : JSON.stringify(result);
+  const taken = await tx.query<unknown[]>(CLAIM, [m, userId, key, hashOf(claim), now, kept, oldest(now)]);
   return taken.length > 0 ? undefined : keptResult<Result>(tx, claim);
 }
+
+/** What is too old goes on the way; a key that is takes the new request. */
+const CLAIM = `
+with old as (delete from idempotency where m = $1 and user_id = $2 and key <> $3 and created_at < $7)
+insert into idempotency as first (m, user_id, key, request_hash, created_at, result) values ($1, $2, $3, $4, $5, $6)
+on conflict (m, user_id, key) do update
+   set request_hash = excluded.request_hash, created_at = excluded.created_at, result = excluded.result
+ where first.created_at < $7
+returning key`;
 
 /** The first answer, if there is one. */
 async function keptResult<Result>(tx: EntityManager, claim: Claim): Promise<Result | undefined> {
