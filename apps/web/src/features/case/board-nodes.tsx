@@ -6,7 +6,7 @@ import type { LocalDate } from '@tavlan/process';
 import { shortDay } from '../../ui/day-words.js';
 import { Flag, noteClass } from '../../ui/note.js';
 import { leftText } from './day-text.js';
-import { bodyText, whenText } from './entry-text.js';
+import { bodyText, noteWhenText } from './entry-text.js';
 import { ghostTone } from './ghost-tone.js';
 import { noteText } from './note-text.js';
 import { softHyphens } from './soft-hyphens.js';
@@ -37,7 +37,7 @@ export function NoteView({ data: { event, small, red } }: NodeProps<NoteNode>) {
       <div className={`${noteClass(red ? 'red' : 'plain')} board-note${small ? ' board-note-small' : ''}`}>
         <p className="board-note-when">
           {red && <FlagIcon className="icon" aria-hidden />}
-          <span>{whenText(event, today)}</span>
+          <span className="board-note-day">{noteWhenText(event, today)}</span>
           {by !== null && event.at === null && !small && <span className="board-note-by">{by}</span>}
         </p>
         <p className="note-title">{softHyphens(event.title)}</p>

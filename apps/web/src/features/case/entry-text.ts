@@ -1,6 +1,6 @@
 /** What an entry of the register says, in words: for its note, its line in the timeline and those who listen. */
 import type { RegisteredEvent } from '@tavlan/contract';
-import { EVENTS, parseDay, type FieldSpec, type LocalDate } from '@tavlan/process';
+import { EVENTS, formatDay, parseDay, type FieldSpec, type LocalDate } from '@tavlan/process';
 import { shortDay } from '../../ui/day-words.js';
 import { BODY_NAMES } from '../log-step/body-names.js';
 import { clockTime } from '../../ui/recorded-text.js';
@@ -20,6 +20,16 @@ export function whenText(event: RegisteredEvent, today: LocalDate): string {
   const day = event.on ?? event.day;
   if (day === null) return '';
   return event.at === null ? shortDay(day, today) : `${shortDay(day, today)} ${clockTime(event.at)}`;
+}
+
+/** The same where there is room for half a line: «ca 1–10 nov». */
+export function noteWhenText(event: RegisteredEvent, today: LocalDate): string {
+  if (event.onBetween === null) return whenText(event, today);
+  const [first, last] = event.onBetween;
+  const year = last.slice(0, 4) === today.slice(0, 4) ? '' : ` ${last.slice(0, 4)}`;
+  const short = (day: LocalDate): string => formatDay(day).replace(/ \d{4}$/, '');
+  const from = first.slice(0, 7) === last.slice(0, 7) ? String(Number(first.slice(8))) : short(first);
+  return `ca ${from}–${short(last)}${year}`;
 }
 
 const fieldsOf = (event: RegisteredEvent): Readonly<Record<string, FieldSpec>> => {

@@ -1,8 +1,8 @@
 import './intake.css';
 import type { IntakeReceipt } from '@tavlan/contract';
-import { useLocation } from '@tanstack/react-router';
+import { useRouter } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
-import { useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useEffect, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { useRegisterReport } from '../../api/mutations.js';
 import { draftSlot, dropDraft, keepDraft, useDraftsReady, useKeptDraft } from '../../api/draft-store.js';
 import { useFirstVisit } from '../../api/first-visit.js';
@@ -28,13 +28,12 @@ import { Receipt } from './receipt.js';
 
 /** Registers a report about one or several children; ends with its receipt. */
 export function IntakePage() {
-  // «Ny anmälan» pressed on a receipt is a new visit to this page.
-  const visited = useLocation({ select: ({ state }) => state.__TSR_key });
-  const [done, setDone] = useState<{ receipt: IntakeReceipt; on: string | undefined } | null>(null);
-  const receipt = done !== null && done.on === visited ? done.receipt : null;
-  const setReceipt = (got: IntakeReceipt | null) => setDone(got && { receipt: got, on: visited });
+  const router = useRouter();
+  const [receipt, setReceipt] = useState<IntakeReceipt | null>(null);
   const [round, setRound] = useState(0);
   const draftsReady = useDraftsReady();
+  // «Ny anmälan» pressed on a receipt: the address is the same, the wish is another report.
+  useEffect(() => router.subscribe('onBeforeLoad', ({ pathChanged }) => !pathChanged && setReceipt(null)), [router]);
   if (receipt) return <Receipt receipt={receipt} onAnother={() => setReceipt(null)} />;
   if (!draftsReady)
     return (
