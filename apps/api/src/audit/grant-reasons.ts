@@ -21,19 +21,26 @@ export async function grantReasons(tx: EntityManager, m: number, asked: readonly
   return found;
 }
 
-/** Where several grants show a case the nearest tells: the person's own before the unit's. */
+/**
+ * Where several grants show a case the nearest tells: the person's own before the unit's. All cases of a reading are
+ * looked up together: one by one a board of three hundred took seven times as long.
+ */
 const STATEMENT = `
-select w.place, array_agg(coalesce(g.reason, '') order by c.nr) as reasons
-  from jsonb_to_recordset($2::jsonb) as w(place int, user_id text, principals text[], case_ids uuid[])
- cross join lateral unnest(w.case_ids) with ordinality as c(case_id, nr)
-  left join lateral (
-    select g.reason from case_grant g
-     where g.m = $1 and g.case_id = c.case_id and g.principal = any (w.principals)
-       and g.valid_from <= current_setting('app.today')::date
-       and (g.valid_to is null or g.valid_to > current_setting('app.today')::date)
-       and (g.until is null or g.until > current_setting('app.now')::timestamptz)
-       and (g.until is null or g.until > current_setting('app.now')::timestamptz)
-       and not exists (select from case_bar b where b.m = $1 and b.case_id = c.case_id and b.user_id = w.user_id)
-     order by array_position(w.principals, g.principal) limit 1
-  ) g on true
+with w as (
+  select * from jsonb_to_recordset($2::jsonb) as w(place int, user_id text, principals text[], case_ids uuid[])
+), seen as (
+  select distinct on (w.place, g.case_id) w.place, g.case_id, g.reason
+    from w cross join lateral (
+      select g.case_id, g.reason, g.principal from case_grant g
+       where g.m = $1 and g.principal = any (w.principals) and g.case_id = any (w.case_ids)
+         and g.valid_from <= current_setting('app.today')::date
+         and (g.valid_to is null or g.valid_to > current_setting('app.today')::date)
+         and (g.until is null or g.until > current_setting('app.now')::timestamptz)
+    ) g
+   where not exists (select from case_bar b where b.m = $1 and b.case_id = g.case_id and b.user_id = w.user_id)
+   order by w.place, g.case_id, array_position(w.principals, g.principal)
+)
+select w.place, array_agg(coalesce(seen.reason, '') order by c.nr) as reasons
+  from w cross join lateral unnest(w.case_ids) with ordinality as c(case_id, nr)
+  left join seen on seen.place = w.place and seen.case_id = c.case_id
  group by w.place`;
