@@ -82,6 +82,16 @@ describe('days of the calendar', () => {
     expect(dayInSweden(new Date('2026-03-29T00:59:00Z'))).toBe('2026-03-29');
   });
 
+  it('remembers the day of an hour, whatever instant of it was asked for first', () => {
+    const platform = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short' });
+    const hours = Array.from({ length: 4 * 366 }, (_, n) => Date.UTC(2026, 0, 1) + n * 6 * 3_600_000);
+    const old = ['1879-01-01T00:00:00Z', '1899-12-31T22:59:50Z', '1916-05-14T22:30:00Z', '1945-06-30T22:00:00Z'];
+    const instants = [...hours.flatMap((at) => [at + 3_599_999, at - 1, at, at + 1]), ...old.map(Date.parse)];
+    const wrong = instants.filter((at) => dayInSweden(new Date(at)) !== platform.format(at));
+    expect(wrong).toEqual([]);
+    expect(() => dayInSweden(new Date(Number.NaN))).toThrow(RangeError);
+  });
+
   it('writes days in Swedish', () => {
     expect(formatDay(day('2026-11-24'), 'full')).toBe('tisdag 24 november 2026');
     expect(formatDay(day('2026-11-24'), 'weekday')).toBe('tisdag 24 november');

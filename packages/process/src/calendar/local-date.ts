@@ -120,9 +120,22 @@ export function laterOf(a: LocalDate, b: LocalDate): LocalDate {
 
 const stockholmDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short' });
 
-/** The day it is in Sweden at an instant. */
+const HOUR_MS = 3_600_000;
+/** Since then Sweden has been whole hours from UTC, so that no day begins within an hour. */
+const WHOLE_HOURS_SINCE = Date.UTC(1900, 0, 2);
+const MOST_HOURS = 20_000;
+const dayOfHour = new Map<number, LocalDate>();
+
+/** The day it is in Sweden at an instant. Remembered by the hour: asked for each entry that is read, and dear to find. */
 export function dayInSweden(instant: Date): LocalDate {
-  return stockholmDay.format(instant) as LocalDate;
+  const ms = instant.getTime();
+  const hour = Math.floor(ms / HOUR_MS);
+  const known = ms < WHOLE_HOURS_SINCE ? undefined : dayOfHour.get(hour);
+  if (known !== undefined) return known;
+  const day = stockholmDay.format(instant) as LocalDate;
+  if (dayOfHour.size >= MOST_HOURS) dayOfHour.clear();
+  if (ms >= WHOLE_HOURS_SINCE) dayOfHour.set(hour, day);
+  return day;
 }
 
 const WEEKDAYS = ['måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag', 'söndag'] as const;
