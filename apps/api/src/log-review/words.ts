@@ -6,7 +6,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   watch: 'Såg bevakningen',
   'follow-ups': 'Såg placerade barn',
   week: 'Såg sin vecka',
-  search: 'Sökte och fick träff',
+  search: 'Sökte ärenden',
   'read-case': 'Öppnade ärendet',
   'read-events': 'Läste händelserna',
   'read-next-steps': 'Såg nästa steg',
