@@ -1,6 +1,9 @@
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { startTestService, type TestService } from '../testing/test-service.js';
 
 let service: TestService;
@@ -33,7 +36,12 @@ describe('What reaches the service from outside', () => {
     const policy = headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("frame-ancestors 'none'");
-    expect(policy).not.toContain('unsafe');
+    for (const none of ['object-src', 'base-uri']) expect(policy).toContain(`${none} 'none'`);
+    expect(policy).not.toMatch(/unsafe|\*|https?:/);
+    expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+    expect(headers.get('permissions-policy')).toContain('camera=()');
+    expect(headers.get('access-control-allow-origin')).toBeNull();
   });
 
   test('an address under /api that does not exist is a problem, not a page', async () => {
@@ -100,6 +108,66 @@ describe('What reaches the service from outside', () => {
   ])('a write from %s is refused before it is read', async (_from, headers) => {
     const answer = await post('{"username":"chef","password":"x"}', { ...JSON_HEADERS, ...headers });
     expect([answer.status, answer.json['title']]).toEqual([403, 'Anropet kom från en annan webbplats']);
+  });
+
+  /** What is answered to somebody who goes on sending as long as anybody listens. */
+  async function answerTo(headers: string, part: string): Promise<string> {
+    const { hostname, port, host } = new URL(service.url);
+    const socket = connect(Number(port), hostname);
+    let said = '';
+    socket.on('data', (chunk) => (said += String(chunk)));
+    // Cut off while it sends, as it should be.
+    socket.on('error', () => undefined);
+    const send = () => void (socket.writable && socket.write(part, () => setImmediate(send)));
+    socket.write(
+      `POST /api/session HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/json\r\n${headers}\r\n\r\n`,
+      send,
+    );
+    await once(socket, 'close');
+    return said;
+  }
+
+  test.each([
+    ['a gigabyte that is announced', 'Content-Length: 1000000000', 'a'.repeat(10_000)],
+    ['what never ends', 'Transfer-Encoding: chunked', `2710\r\n${'a'.repeat(10_000)}\r\n`],
+  ])('%s is refused without being read to its end', async (_what, headers, part) => {
+    const said = await answerTo(headers, part);
+    expect(said).toMatch(/^HTTP\/1\.1 413 /);
+    expect(said).toMatch(/connection: close/i);
+    expect(said).toContain('Det som skickades är för stort');
+  });
+
+  test('a small body that would unfold to a large one is not unfolded', async () => {
+    const body = gzipSync(JSON.stringify({ username: 'a'.repeat(50_000_000), password: 'b' }));
+    const response = await fetch(`${service.url}/api/session`, {
+      method: 'POST',
+      headers: { ...JSON_HEADERS, 'content-encoding': 'gzip' },
+      body,
+    });
+    expect(response.status).toBe(415);
+  });
+
+  test.each([
+    ['an object in an object', '{"a":'],
+    ['a list in a list', '['],
+  ])('%s ten thousand times over is refused', async (_what, open) => {
+    const close = open === '[' ? ']' : '}';
+    const answer = await post(`${open.repeat(10_000)}0${close.repeat(10_000)}`);
+    expect([answer.status, answer.text.length < 500]).toEqual([422, true]);
+  });
+
+  test('a write that comes from another name for this machine is not from our own page', async () => {
+    const headers = { ...JSON_HEADERS, origin: 'http://tavlan.example.org', host: 'tavlan.example.org' };
+    expect((await post('{"username":"chef","password":"fel"}', headers)).status).toBe(403);
+  });
+
+  test('nothing that is sent becomes a header of the answer', async () => {
+    const injected = 'chef\r\nset-cookie: tavlan=planted';
+    const answer = await post(JSON.stringify({ username: injected, password: 'x' }), {
+      ...JSON_HEADERS,
+      'x-request-id': 'planted',
+    });
+    expect(JSON.stringify([...answer.headers])).not.toContain('planted');
   });
 
   test('a write from our own page passes', async () => {

@@ -59,7 +59,8 @@ describe('Behind a proxy that ends TLS', () => {
     expect(headers.get('set-cookie')).toMatch(
       /^__Host-tavlan=[^;]+; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Lax$/,
     );
-    expect(headers.get('strict-transport-security')).toContain('max-age=');
+    expect(headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains');
+    expect(headers.get('content-security-policy')).toContain('upgrade-insecure-requests');
   });
 
   test('guessing is counted by the caller’s own address, not the proxy’s', async () => {

@@ -19,6 +19,7 @@ export function securityHeaders(secure: boolean): RequestHandler[] {
         connectSrc: ["'self'"],
         manifestSrc: ["'self'"],
         workerSrc: ["'self'"],
+        objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
@@ -31,9 +32,27 @@ export function securityHeaders(secure: boolean): RequestHandler[] {
   return [headers, neverStored];
 }
 
+/** The product has no use for any of it, nor has anything that might get into its pages. */
+const NOTHING_OF_THE_DEVICE = [
+  'accelerometer',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'serial',
+  'usb',
+]
+  .map((feature) => `${feature}=()`)
+  .join(', ');
+
 /** What is told about a child is kept by no browser and no proxy. */
 function neverStored(request: Request, response: Response, next: NextFunction): void {
   if (isApi(request.path)) response.setHeader('Cache-Control', 'no-store');
-  response.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=()');
+  response.setHeader('Permissions-Policy', NOTHING_OF_THE_DEVICE);
   next();
 }
