@@ -1,11 +1,11 @@
 /** Every route once: method, path, what goes in, what comes out. */
 import type { z } from 'zod';
-import { addUserRequest, administration, changeUserRequest, endRoleRequest, giveRoleRequest, resetPasswordRequest, setRhythmRequest, unitRequest } from './administration.js'; // prettier-ignore
 import { accessLogRoutes } from './access-log-routes.js';
+import { administrationRoutes } from './administration-routes.js';
 import { board, boardColumn, boardFilter, boardPageQuery } from './board.js';
 import { caseView, nextStep, nextStepsQuery } from './case-view.js';
 import { caseload } from './caseload.js';
-import { adjustMeetingRequest, callMeetingRequest, meetingCallQuery, duties, duty, enterStandInRequest, handovers, meetingCall, openInEmergencyRequest, openedInEmergency, openings, planDutyRequest, shift, showWhereaboutsRequest, standIn, standIns, whereabouts } from './dated-access.js'; // prettier-ignore
+import { datedAccessRoutes } from './dated-access-routes.js';
 import { draftKept, drafts, keepDraftRequest } from './drafts.js';
 import { correctEventRequest, logEventRequest, registeredEvent } from './events.js';
 import { intakeReceipt, intakeRequest } from './intake.js';
@@ -157,74 +157,12 @@ export const routes = {
     response: caseView,
     idempotent: true,
   },
-  showWhereabouts: {
-    method: 'POST',
-    path: 'cases/:id/whereabouts',
-    summary: 'Where a protected child lives, for a reason that is logged',
-    status: 200,
-    body: showWhereaboutsRequest,
-    response: whereabouts,
-  },
+  ...datedAccessRoutes,
   signHandover: {
     method: 'POST',
     path: 'cases/:id/handovers/:duty',
     summary: 'Sign what was done on duty as read',
     status: 204,
-  },
-  handovers: {
-    method: 'GET',
-    path: 'handovers',
-    summary: 'What was done on duty and is not signed yet',
-    status: 200,
-    response: handovers,
-  },
-  duties: { method: 'GET', path: 'duties', summary: 'The rota of the jour', status: 200, response: duties },
-  planDuty: {
-    method: 'POST',
-    path: 'duties',
-    summary: 'Put somebody on duty',
-    status: 201,
-    body: planDutyRequest,
-    response: duty,
-  },
-  endDuty: { method: 'POST', path: 'duties/:id/end', summary: 'End a duty period now', status: 200, response: duty },
-  shift: {
-    method: 'GET',
-    path: 'shift',
-    summary: 'My running duty period and what it has called for',
-    status: 200,
-    response: shift,
-  },
-  openInEmergency: {
-    method: 'POST',
-    path: 'emergency',
-    summary: 'Open a case in an emergency, for thirty minutes',
-    status: 201,
-    body: openInEmergencyRequest,
-    response: openedInEmergency,
-  },
-  openings: {
-    method: 'GET',
-    path: 'emergency',
-    summary: 'Emergency openings to be reviewed',
-    status: 200,
-    response: openings,
-  },
-  standIns: { method: 'GET', path: 'stand-ins', summary: 'Who stands in for whom', status: 200, response: standIns },
-  enterStandIn: {
-    method: 'POST',
-    path: 'stand-ins',
-    summary: 'Let somebody stand in for a colleague',
-    status: 201,
-    body: enterStandInRequest,
-    response: standIn,
-  },
-  endStandIn: {
-    method: 'POST',
-    path: 'stand-ins/:id/end',
-    summary: 'End it today',
-    status: 200,
-    response: standIn,
   },
   search: {
     method: 'GET',
@@ -283,30 +221,6 @@ export const routes = {
     query: agendaQuery,
     response: agenda,
   },
-  meetingCall: {
-    method: 'GET',
-    path: 'meetings/:day/call',
-    summary: 'Who is called to a meeting',
-    status: 200,
-    query: meetingCallQuery,
-    response: meetingCall,
-  },
-  callMeeting: {
-    method: 'POST',
-    path: 'meetings/:day/call',
-    summary: 'Call to a meeting: who serves, and what is on the agenda',
-    status: 201,
-    body: callMeetingRequest,
-    response: meetingCall,
-  },
-  adjustMeeting: {
-    method: 'POST',
-    path: 'meetings/:day/adjustment',
-    summary: 'The minutes have been adjusted: the agenda closes',
-    status: 200,
-    body: adjustMeetingRequest,
-    response: meetingCall,
-  },
   drafts: { method: 'GET', path: 'drafts', summary: 'What I have begun to write', status: 200, response: drafts },
   keepDraft: {
     method: 'PUT',
@@ -325,77 +239,7 @@ export const routes = {
     status: 204,
     body: keepSettingRequest,
   },
-  administration: {
-    method: 'GET',
-    path: 'administration',
-    summary: 'Units, users and their roles',
-    status: 200,
-    response: administration,
-  },
-  addUnit: {
-    method: 'POST',
-    path: 'administration/units',
-    summary: 'Add a unit',
-    status: 201,
-    body: unitRequest,
-    response: administration,
-  },
-  renameUnit: {
-    method: 'POST',
-    path: 'administration/units/:unit',
-    summary: 'Rename a unit',
-    status: 200,
-    body: unitRequest,
-    response: administration,
-  },
-  addUser: {
-    method: 'POST',
-    path: 'administration/users',
-    summary: 'Add a user',
-    status: 201,
-    body: addUserRequest,
-    response: administration,
-  },
-  changeUser: {
-    method: 'POST',
-    path: 'administration/users/:user',
-    summary: 'Rename a user, close or open the account',
-    status: 200,
-    body: changeUserRequest,
-    response: administration,
-  },
-  resetPassword: {
-    method: 'POST',
-    path: 'administration/users/:user/password',
-    summary: 'Set a new password; who is signed in with the old one is signed out',
-    status: 200,
-    body: resetPasswordRequest,
-    response: administration,
-  },
-  giveRole: {
-    method: 'POST',
-    path: 'administration/users/:user/roles',
-    summary: 'Give a role, from a day',
-    status: 201,
-    body: giveRoleRequest,
-    response: administration,
-  },
-  setRhythm: {
-    method: 'POST',
-    path: 'administration/rhythms/:clock',
-    summary: 'Decide a rhythm of our own, where the law gives no number',
-    status: 200,
-    body: setRhythmRequest,
-    response: administration,
-  },
-  endRole: {
-    method: 'POST',
-    path: 'administration/users/:user/roles/:role',
-    summary: 'Say the last day of a role',
-    status: 200,
-    body: endRoleRequest,
-    response: administration,
-  },
+  ...administrationRoutes,
   ...accessLogRoutes,
   stream: {
     method: 'GET',

@@ -1,0 +1,93 @@
+/** Routes of what ends by itself: duty periods, stand-ins, openings in an emergency, meetings that are called. */
+import { adjustMeetingRequest, callMeetingRequest, meetingCallQuery, duties, duty, enterStandInRequest, handovers, meetingCall, openInEmergencyRequest, openedInEmergency, openings, planDutyRequest, shift, showWhereaboutsRequest, standIn, standIns, whereabouts } from './dated-access.js'; // prettier-ignore
+import type { Route } from './routes.js';
+
+export const datedAccessRoutes = {
+  showWhereabouts: {
+    method: 'POST',
+    path: 'cases/:id/whereabouts',
+    summary: 'Where a protected child lives, for a reason that is logged',
+    status: 200,
+    body: showWhereaboutsRequest,
+    response: whereabouts,
+  },
+  handovers: {
+    method: 'GET',
+    path: 'handovers',
+    summary: 'What was done on duty and is not signed yet',
+    status: 200,
+    response: handovers,
+  },
+  duties: { method: 'GET', path: 'duties', summary: 'The rota of the jour', status: 200, response: duties },
+  planDuty: {
+    method: 'POST',
+    path: 'duties',
+    summary: 'Put somebody on duty',
+    status: 201,
+    body: planDutyRequest,
+    response: duty,
+  },
+  endDuty: { method: 'POST', path: 'duties/:id/end', summary: 'End a duty period now', status: 200, response: duty },
+  shift: {
+    method: 'GET',
+    path: 'shift',
+    summary: 'My running duty period and what it has called for',
+    status: 200,
+    response: shift,
+  },
+  openInEmergency: {
+    method: 'POST',
+    path: 'emergency',
+    summary: 'Open a case in an emergency, for thirty minutes',
+    status: 201,
+    body: openInEmergencyRequest,
+    response: openedInEmergency,
+  },
+  openings: {
+    method: 'GET',
+    path: 'emergency',
+    summary: 'Emergency openings to be reviewed',
+    status: 200,
+    response: openings,
+  },
+  standIns: { method: 'GET', path: 'stand-ins', summary: 'Who stands in for whom', status: 200, response: standIns },
+  enterStandIn: {
+    method: 'POST',
+    path: 'stand-ins',
+    summary: 'Let somebody stand in for a colleague',
+    status: 201,
+    body: enterStandInRequest,
+    response: standIn,
+  },
+  endStandIn: {
+    method: 'POST',
+    path: 'stand-ins/:id/end',
+    summary: 'End it today',
+    status: 200,
+    response: standIn,
+  },
+  meetingCall: {
+    method: 'GET',
+    path: 'meetings/:day/call',
+    summary: 'Who is called to a meeting',
+    status: 200,
+    query: meetingCallQuery,
+    response: meetingCall,
+  },
+  callMeeting: {
+    method: 'POST',
+    path: 'meetings/:day/call',
+    summary: 'Call to a meeting: who serves, and what is on the agenda',
+    status: 201,
+    body: callMeetingRequest,
+    response: meetingCall,
+  },
+  adjustMeeting: {
+    method: 'POST',
+    path: 'meetings/:day/adjustment',
+    summary: 'The minutes have been adjusted: the agenda closes',
+    status: 200,
+    body: adjustMeetingRequest,
+    response: meetingCall,
+  },
+} as const satisfies Record<string, Route>;
