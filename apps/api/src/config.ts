@@ -100,9 +100,9 @@ const environment = z.object({
   SESSION_LONGEST_MINUTES: from(1, MOST_MINUTES).default(12 * 60),
   LOCAL_ACCOUNTS: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
   ...OIDC_VARIABLES,
-  RATE_PER_SESSION: from(1, MOST_REQUESTS).default(1_200),
-  RATE_PER_ADDRESS: from(1, MOST_REQUESTS).default(12_000),
-  RATE_SIGN_INS: from(1, MOST_REQUESTS).default(120),
+  RATE_PER_SESSION: from(1, MOST_REQUESTS).default(6_000),
+  RATE_PER_ADDRESS: from(1, MOST_REQUESTS).default(60_000),
+  RATE_SIGN_INS: from(1, MOST_REQUESTS).default(300),
   AUDIT_KEY: secret.optional(),
   TAVLAN_DEMO_PASSWORD: z.string().min(1, { error: 'must not be empty' }).optional(),
   TAVLAN_TODAY: z
