@@ -7,7 +7,7 @@ import { shortDay } from '../../ui/day-words.js';
 import { silenceText } from './day-text.js';
 import type { ColumnSpace } from './lanes.js';
 import type { Row } from './rows.js';
-import { softHyphens } from './soft-hyphens.js';
+import { softHyphens } from '../../ui/soft-hyphens.js';
 import type { Whiteboard } from './to-flow.js';
 
 interface FrameProps {

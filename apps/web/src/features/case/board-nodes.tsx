@@ -9,7 +9,7 @@ import { leftText } from './day-text.js';
 import { bodyText, noteWhenText } from './entry-text.js';
 import { ghostTone } from './ghost-tone.js';
 import { noteText } from './note-text.js';
-import { softHyphens } from './soft-hyphens.js';
+import { softHyphens } from '../../ui/soft-hyphens.js';
 import type { GhostNode, NoteNode, RedNote, StackNode } from './to-flow.js';
 
 /** The reader's day: every note leaves out the year when it is this one. */
