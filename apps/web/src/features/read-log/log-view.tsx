@@ -62,7 +62,7 @@ export function LogView() {
           onFrom={(from) => change({ from })}
           onTo={(to) => change({ to })}
         />
-        <Button type="submit" variant="primary" pending={log.isFetching}>
+        <Button type="submit" variant="primary">
           {t('Visa')}
         </Button>
       </form>

@@ -43,7 +43,7 @@ export function UnusualView() {
           options={rules.map(({ id, title }) => ({ value: id, label: term(title) }))}
         />
         <DayRangeFields {...{ from, to, today }} error={fieldError(found.error, 'from')} onFrom={setFrom} onTo={setTo} />
-        <Button type="submit" variant="primary" pending={found.isFetching}>
+        <Button type="submit" variant="primary">
           {t('Visa')}
         </Button>
       </form>
