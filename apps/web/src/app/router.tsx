@@ -105,6 +105,18 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/settings-page.js'), 'SettingsPage'),
 });
 
+const jour = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/jour',
+  component: lazyRouteComponent(() => import('../features/access/jour-page.js'), 'JourPage'),
+});
+
+const emergency = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/nodoppning',
+  component: lazyRouteComponent(() => import('../features/access/emergency-page.js'), 'EmergencyPage'),
+});
+
 const account = createRoute({
   getParentRoute: () => signedIn,
   path: '/mina-inloggningar',
@@ -148,6 +160,8 @@ const routeTree = root.addChildren([
     design,
     caseFile,
     intake,
+    jour,
+    emergency,
     account,
   ]),
 ]);

@@ -5,8 +5,8 @@ const labels = (...roles: Parameters<typeof menuOf>[0]) => menuOf(roles).map((pa
 describe('the main menu', () => {
   test('offers each role its own pages, always in the same order', () => {
     expect(labels('handlaggare')).toEqual(['Tavlan', 'Min vecka']);
-    expect(labels('arbetsledare')).toEqual(['Tavlan', 'Bevakning']);
-    expect(labels('chef')).toEqual(['Tavlan', 'Bevakning', 'Nämnd', 'Vem ser vad']);
+    expect(labels('arbetsledare')).toEqual(['Tavlan', 'Bevakning', 'Jour']);
+    expect(labels('chef')).toEqual(['Tavlan', 'Bevakning', 'Nämnd', 'Jour', 'Vem ser vad']);
     expect(labels('forvaltare')).toEqual(['Vem ser vad', 'Inställningar']);
     expect(labels('granskare')).toEqual(['Loggranskning']);
     expect(labels('ledamot')).toEqual(['Nämnd']);
@@ -23,7 +23,7 @@ describe('the first page', () => {
     ['handlaggare', '/min-vecka'],
     ['arbetsledare', '/bevakning'],
     ['chef', '/bevakning'],
-    ['jour', '/'],
+    ['jour', '/jour'],
     ['ledamot', '/namnd'],
     ['ordforande', '/namnd'],
     ['namndsekreterare', '/namnd'],

@@ -2,7 +2,7 @@ import type { Role } from '@tavlan/contract';
 
 /** The addresses of the main menu. They stand in bookmarks and are never renamed. */
 export type MainAddress =
-  '/' | '/min-vecka' | '/bevakning' | '/namnd' | '/vem-ser-vad' | '/loggranskning' | '/installningar';
+  '/' | '/min-vecka' | '/bevakning' | '/namnd' | '/jour' | '/vem-ser-vad' | '/loggranskning' | '/installningar';
 
 interface MainPage {
   readonly to: MainAddress;
@@ -15,6 +15,7 @@ const PAGES: readonly MainPage[] = [
   { to: '/min-vecka', label: 'Min vecka', roles: ['handlaggare'] },
   { to: '/bevakning', label: 'Bevakning', roles: ['arbetsledare', 'chef'] },
   { to: '/namnd', label: 'Nämnd', roles: ['ledamot', 'ordforande', 'namndsekreterare', 'chef'] },
+  { to: '/jour', label: 'Jour', roles: ['jour', 'arbetsledare', 'chef'] },
   { to: '/vem-ser-vad', label: 'Vem ser vad', roles: ['forvaltare', 'chef'] },
   { to: '/installningar', label: 'Inställningar', roles: ['forvaltare'] },
   { to: '/loggranskning', label: 'Loggranskning', roles: ['granskare'] },
@@ -24,7 +25,7 @@ const PAGES: readonly MainPage[] = [
 const STARTS: readonly (readonly [MainAddress, readonly Role[]])[] = [
   ['/bevakning', ['arbetsledare', 'chef']],
   ['/min-vecka', ['handlaggare']],
-  ['/', ['jour']],
+  ['/jour', ['jour']],
   ['/namnd', ['ledamot', 'ordforande', 'namndsekreterare']],
   ['/loggranskning', ['granskare']],
   ['/installningar', ['forvaltare']],

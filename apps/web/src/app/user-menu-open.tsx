@@ -1,6 +1,6 @@
-import type { Session } from '@tavlan/contract';
+import type { Role, Session } from '@tavlan/contract';
 import { useNavigate } from '@tanstack/react-router';
-import { LogOut, MonitorSmartphone } from 'lucide-react';
+import { LogOut, MonitorSmartphone, Siren } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useSignOut } from '../api/mutations.js';
 import { errorText } from '../api/problem-error.js';
@@ -8,9 +8,12 @@ import { forgetDrafts, handInDrafts } from '../api/draft-store.js';
 import { Button } from '../ui/button.js';
 import { Menu, MenuItem, MenuSection } from '../ui/menu.js';
 import { setShortcuts, shortcutsOn } from '../ui/shortcuts.js';
+import { t } from '../ui/language/text.js';
 import { say } from '../ui/toast-queue.js';
 import { ROLE_NAMES } from './role-names.js';
 import { chooseTheme, currentTheme, THEMES, type Theme } from './theme.js';
+
+const MAY_OPEN: readonly Role[] = ['handlaggare', 'arbetsledare', 'chef', 'jour'];
 
 export function UserMenuOpen({ session, face }: { readonly session: Session; readonly face: ReactNode }) {
   const navigate = useNavigate();
@@ -77,6 +80,16 @@ export function UserMenuOpen({ session, face }: { readonly session: Session; rea
         </MenuItem>
       </MenuSection>
       <MenuSection label="Konto">
+        {session.roles.some((role) => MAY_OPEN.includes(role)) && (
+          <MenuItem
+            id="emergency"
+            text={t('Nödöppna ett ärende')}
+            onAction={() => void navigate({ to: '/nodoppning' })}
+          >
+            <Siren className="icon" aria-hidden />
+            {t('Nödöppna ett ärende')}
+          </MenuItem>
+        )}
         <MenuItem id="sessions" text="Mina inloggningar" onAction={() => void navigate({ to: '/mina-inloggningar' })}>
           <MonitorSmartphone className="icon" aria-hidden />
           Mina inloggningar

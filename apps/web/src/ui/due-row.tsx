@@ -3,6 +3,7 @@ import type { ListedCase } from '@tavlan/contract';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Initials } from './chip.js';
+import { t } from './language/text.js';
 import { Flag } from './note.js';
 import type { DueWording } from './due-wording.js';
 
@@ -22,7 +23,9 @@ interface DueRowProps {
 
 /** "Alva, 7 år", or the code where the name is not shown. */
 export function caseName({ name, age, code }: Pick<ListedCase, 'name' | 'age' | 'code'>): string {
-  return name === null ? code : age === null ? name : `${name}, ${age} år`;
+  if (name === null) return code;
+  const said = name === '' ? t('Namn saknas ({code})', { code }) : name;
+  return age === null ? said : t('{name}, {age} år', { name: said, age });
 }
 
 /** One thing to be done for one child: when, what, for whom, and the way to do it. */

@@ -5,6 +5,7 @@ import { CornerDownRight, Hand } from 'lucide-react';
 import { memo, useRef } from 'react';
 import { Initials } from '../../ui/chip.js';
 import { daysText, shortDay } from '../../ui/day-words.js';
+import { caseName } from '../../ui/due-row.js';
 import { MarkerChip } from '../../ui/marker-chip.js';
 import { Flag, noteClass, type NoteTone } from '../../ui/note.js';
 import { useDraggableCard } from './card-drag.js';
@@ -25,7 +26,7 @@ export const CaseCard = memo(function CaseCard({ card, on, today, tabIndex, mova
   const limit = card.next === null ? null : limitWording(card.next, on, today);
   const more = alsoLate(card.late, card.next);
   const tone: NoteTone = card.red ? 'red' : card.late > 0 ? 'late' : limit?.tone === 'soon' ? 'soon' : 'plain';
-  const who = card.name === null ? card.code : card.age === null ? card.name : `${card.name}, ${card.age} år`;
+  const who = caseName(card);
   return (
     <Link
       ref={ref}

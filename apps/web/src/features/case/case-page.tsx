@@ -2,13 +2,15 @@
 import './case.css';
 import type { CaseView, RegisteredEvent } from '@tavlan/contract';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useDraftsReady } from '../../api/draft-store.js';
 import { errorText, isProblem } from '../../api/problem-error.js';
 import { caseQuery } from '../../api/queries.js';
 import { useRefetchInterval } from '../../api/stream-state.js';
 import { useSession } from '../../api/use-session.js';
+import { buttonClass } from '../../ui/button.js';
+import { t } from '../../ui/language/text.js';
 import { ErrorState, NoAccessState, Skeleton } from '../../ui/state.js';
 import { hasContent } from '../log-step/draft.js';
 import { draftSlot, useLogKept } from '../log-step/draft-store.js';
@@ -31,7 +33,13 @@ export function CasePage() {
   if (isProblem(error, 'not-found', 'not-yours')) {
     return (
       <Frame title="Ärende">
-        <NoAccessState />
+        <NoAccessState
+          action={
+            <Link to="/nodoppning" className={buttonClass()}>
+              {t('Nödöppna ett ärende')}
+            </Link>
+          }
+        />
       </Frame>
     );
   }

@@ -2,6 +2,7 @@
 import type { RegisteredEvent } from '@tavlan/contract';
 import { EVENTS, formatDay, parseDay, type FieldSpec, type LocalDate } from '@tavlan/process';
 import { shortDay } from '../../ui/day-words.js';
+import { t } from '../../ui/language/text.js';
 import { BODY_NAMES } from '../log-step/body-names.js';
 import { clockTime } from '../../ui/recorded-text.js';
 import { longDay } from './day-text.js';
@@ -54,7 +55,9 @@ function valueText(
   today: LocalDate,
   names: ReadonlyMap<string, string>,
 ): string | null {
-  if (value === undefined || value === null) return null;
+  if (value === undefined) return null;
+  // Kept back is not missing: what nobody has written has no line at all.
+  if (value === null) return t('Skyddad uppgift');
   switch (spec.kind) {
     case 'choice':
       return typeof value === 'string' ? (spec.values[value] ?? value) : null;

@@ -12,6 +12,10 @@ export function knownAnswers(
   if (type === 'arende-tilldelat' && field === 'unit') {
     return session.units.map((unit) => ({ value: unit.id, label: unit.name }));
   }
+  if (type === 'jav-anmalt' && field === 'user') {
+    const known = [session.user, ...session.colleagues];
+    return [...new Map(known.map(({ id, name }) => [id, { value: id, label: name }])).values()];
+  }
   if (type === 'arende-tilldelat' || (type === 'rod-lapp-satt' && field === 'owner')) {
     return session.colleagues.map((colleague) => ({ value: colleague.id, label: colleague.name }));
   }

@@ -1,6 +1,6 @@
 import type { SearchHit } from '@tavlan/contract';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
 import { useState } from 'react';
 import { ComboBox } from 'react-aria-components/ComboBox';
@@ -9,6 +9,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
 import { errorText } from '../../api/problem-error.js';
 import { SEARCH_FROM, searchQuery } from '../../api/queries.js';
+import { t } from '../../ui/language/text.js';
 import { useSettled } from '../../ui/use-settled.js';
 import { hitPlace } from '../../ui/hit-place.js';
 import { SEARCH_HINT, SEARCH_LABEL } from './search-box.js';
@@ -46,7 +47,23 @@ export function SearchCombobox({ typed, onLeave }: { readonly typed: string; rea
       </search>
       <Popover className="search-list" offset={4}>
         <ListBox<SearchHit>
-          renderEmptyState={() => <p className="search-none">{emptyText(asked, isFetching, error)}</p>}
+          renderEmptyState={() => (
+            <p className="search-none">
+              {emptyText(asked, isFetching, error)}{' '}
+              {asked.trim().length >= SEARCH_FROM && !isFetching && !error && (
+                <Link
+                  to="/nodoppning"
+                  // The list goes away with the focus, before a click is over.
+                  onPointerDown={() => {
+                    onLeave();
+                    void navigate({ to: '/nodoppning' });
+                  }}
+                >
+                  {t('Nödöppna')}
+                </Link>
+              )}
+            </p>
+          )}
         >
           {(hit) => <Hit hit={hit} />}
         </ListBox>

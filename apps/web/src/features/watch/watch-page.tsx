@@ -8,6 +8,7 @@ import { useRefetchInterval } from '../../api/stream-state.js';
 import { useSession } from '../../api/use-session.js';
 import { Page } from '../../ui/page.js';
 import { Banner, ErrorState, NoAccessState, Skeleton } from '../../ui/state.js';
+import { ToReadAndSign } from '../../ui/to-read-and-sign.js';
 import { useActHere } from '../log-step/act-here.js';
 import { ChosenBar } from './chosen-bar.js';
 import { ChosenCasesProvider, useChosenCases } from './chosen-cases.js';
@@ -62,6 +63,7 @@ export function WatchPage() {
         )
       ) : (
         <>
+          <ToReadAndSign />
           <WatchTabs address={address} counts={first.counts} placed={first.followUps?.count ?? 0} />
           <div className="watch-body">
             <div className="watch-main">

@@ -11,6 +11,7 @@ import { buttonClass } from '../../ui/button.js';
 import { nearDay } from '../../ui/day-words.js';
 import { Page } from '../../ui/page.js';
 import { Banner, EmptyState, ErrorState, NoAccessState, Skeleton } from '../../ui/state.js';
+import { ToReadAndSign } from '../../ui/to-read-and-sign.js';
 import { useActHere, type Act } from '../log-step/act-here.js';
 import { DueRow } from '../../ui/due-row.js';
 import { LimitRow } from '../../ui/limit-row.js';
@@ -86,6 +87,7 @@ function Whole({ week, act }: WholeProps) {
   }
   return (
     <>
+      <ToReadAndSign />
       <p className="week-words" role="status">
         {weekInWords(groups)}{' '}
         <span className="soft">

@@ -1,0 +1,81 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState, type SyntheticEvent } from 'react';
+import { dutiesQuery, useDutyChange } from '../../api/dated-access.js';
+import { errorText, fieldError } from '../../api/problem-error.js';
+import { useSession } from '../../api/use-session.js';
+import { Button } from '../../ui/button.js';
+import { DayField } from '../../ui/day-field.js';
+import { SelectField, TextField } from '../../ui/field.js';
+import { t } from '../../ui/language/text.js';
+import { Panel } from '../../ui/page.js';
+import { readDay } from '../../ui/read-day.js';
+import { Banner, Skeleton } from '../../ui/state.js';
+import { Table } from '../../ui/table.js';
+import { instantOf, instantWords } from './instant-words.js';
+
+export function DutyRota() {
+  const { data } = useQuery(dutiesQuery());
+  const { end } = useDutyChange();
+  return (
+    <Panel heading={t('Jourschema')}>
+      <p>{t('Jouren kan bara söka upp ärenden under sitt pass, och tillgången upphör på minuten.')}</p>
+      {data === undefined ? (
+        <Skeleton lines={3} />
+      ) : (
+        <>
+          {end.isError && <Banner tone="problem">{errorText(end.error)}</Banner>}
+          <Table
+            caption={t('Pass')}
+            rows={data.duties}
+            rowKey={({ id }) => id}
+            columns={[
+              { head: t('Vem'), cell: ({ user }) => user.name },
+              { head: t('Från'), cell: ({ since }) => instantWords(since) },
+              { head: t('Till'), cell: ({ until }) => instantWords(until) },
+              {
+                head: t('Pågår'),
+                cell: ({ id, running, user }) =>
+                  running && (
+                    <Button small pending={end.isPending} onPress={() => end.mutate(id)}>
+                      {t('Avsluta nu')} <span className="sr-only">{user.name}</span>
+                    </Button>
+                  ),
+              },
+            ]}
+          />
+          <PlanDuty people={data.jour.map(({ id, name }) => ({ value: id, label: name }))} />
+        </>
+      )}
+    </Panel>
+  );
+}
+
+function PlanDuty({ people }: { readonly people: readonly { value: string; label: string }[] }) {
+  const { today } = useSession();
+  const { plan } = useDutyChange();
+  const [user, setUser] = useState('');
+  const [first, setFirst] = useState<string>(today);
+  const [begins, setBegins] = useState('16.30');
+  const [last, setLast] = useState<string>(today);
+  const [ends, setEnds] = useState('08.00');
+  const at = (day: string, time: string) => instantOf(readDay(day, today) ?? '', time);
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    const [since, until] = [at(first, begins), at(last, ends)];
+    if (user === '' || since === null || until === null || plan.isPending) return;
+    plan.mutate({ user, since, until }, { onSuccess: () => setUser('') });
+  };
+  return (
+    <form className="stack" onSubmit={submit} noValidate aria-label={t('Nytt pass')}>
+      {plan.isError && <Banner tone="problem">{errorText(plan.error)}</Banner>}
+      <SelectField label={t('Vem')} value={user} onChange={setUser} options={people} empty={t('Välj …')} error={fieldError(plan.error, 'user')} />
+      <DayField label={t('Börjar')} value={first} onChange={setFirst} today={today} />
+      <TextField label={t('Klockan')} value={begins} onChange={setBegins} error={instantOf(today, begins) === null ? t('Skriv klockslaget som 16.30.') : undefined} />
+      <DayField label={t('Slutar')} value={last} onChange={setLast} today={today} />
+      <TextField label={t('Klockan, slut')} value={ends} onChange={setEnds} error={fieldError(plan.error, 'until') ?? (instantOf(today, ends) === null ? t('Skriv klockslaget som 08.00.') : undefined)} />
+      <Button type="submit" variant="primary" pending={plan.isPending}>
+        {t('Lägg in passet')}
+      </Button>
+    </form>
+  );
+} // prettier-ignore
