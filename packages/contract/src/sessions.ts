@@ -23,10 +23,12 @@ export type SignInFault = z.infer<typeof signInFault>;
 /** Only a place of this site is used; see `isOwnPath`. */
 export const signInQuery = z.looseObject({ till: z.string().optional() });
 
-/** `id` names the session and opens nothing: it is not what stands in the cookie. */
+/** Names a session and opens nothing: it is not what stands in the cookie. */
+export const sessionId = z.uuid({ error: 'Ogiltigt id.' }).meta({ id: 'SessionId' });
+
 export const openSession = z
   .strictObject({
-    id: z.uuid(),
+    id: sessionId,
     since: z.iso.datetime(),
     seen: z.iso.datetime().meta({ description: 'Written down every few minutes.' }),
     by: z.enum(['local', 'oidc']),
@@ -41,8 +43,6 @@ export const sessionsOfPerson = z
   .strictObject({ person, sessions: z.array(openSession) })
   .meta({ id: 'SessionsOfPerson' });
 export type SessionsOfPerson = z.infer<typeof sessionsOfPerson>;
-
-export const sessionId = z.uuid({ error: 'Ogiltigt id.' }).meta({ id: 'SessionId' });
 
 /** Where the browser goes next to sign out at the identity provider too; null when it stays here. */
 export const signedOut = z.strictObject({ next: z.url().nullable() }).meta({ id: 'SignedOut' });

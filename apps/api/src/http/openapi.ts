@@ -76,6 +76,7 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   day: 'LocalDate',
   key: 'DraftKey',
   setting: 'SettingKey',
+  session: 'SessionId',
 };
 
 const pathParameters = (route: Route): Json[] =>
