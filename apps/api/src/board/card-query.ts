@@ -117,7 +117,7 @@ class Said {
 
   get card(): string {
     return `b.case_id, b.dnr, b.code, b.echo, b.since,
-       case when ${this.masked('b')} then null else split_part(ch.name, ' ', 1) end as name, ch.born,
+       case when ${this.masked('b', 'select s.case_id from shown s')} then null else split_part(ch.name, ' ', 1) end as name, ch.born,
        b.responsible, u.name as responsible_name, b.unit,
        case when b.late_days[1] < ${this.on} then (select count(*) from unnest(b.late_days) d where d < ${this.on})::int
        when b.case_id is not null then 0 end as late, b.sort_day::text as sort_day,
@@ -133,7 +133,7 @@ class Said {
   }
 
   /** A protected child is shown by its code alone, and cannot be found by its name either. Masking follows today. */
-  private masked(owner: string): string {
-    return maskedSql({ child: 'ch', owner, m: this.m, today: this.today });
+  private masked(owner: string, among?: string): string {
+    return maskedSql({ child: 'ch', owner, m: this.m, today: this.today, ...(among !== undefined && { among }) });
   }
 }

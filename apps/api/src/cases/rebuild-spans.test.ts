@@ -75,9 +75,11 @@ describe('rebuilding the intervals', () => {
     );
     await core.db.owner(`update clock_span set last_day = '2027-01-01' where case_id = $1 and clock = 'ANM-03'`, [id]);
     await core.db.owner(`delete from phase_span where case_id = $1`, [id]);
+    await core.db.owner(`update card_span set late_days = '{}', markers = '{polisanmald}' where case_id = $1`, [id]);
     const found = (await core.rebuildSpans.run({ verify: true })).differences;
     expect(found).toContainEqual({ m: 1, caseId: id, table: 'clock_span', key: own!.key, kind: 'changed' });
     expect(found).toContainEqual(expect.objectContaining({ caseId: id, table: 'phase_span', kind: 'missing' }));
+    expect(found).toContainEqual(expect.objectContaining({ caseId: id, table: 'card_span', kind: 'changed' }));
     expect((await core.rebuildSpans.run({ verify: true })).differences).toEqual(found);
     expect((await core.rebuildSpans.run({ verify: false })).differences).toEqual(found);
     expect((await core.rebuildSpans.run({ verify: true })).differences).toEqual([]);

@@ -13,15 +13,22 @@ interface Aliases {
   readonly m: string;
   /** Masking follows today, whatever day is shown. */
   readonly today: string;
+  /** A select of the cases it is asked of: of many, all at once is sooner found than one by one. */
+  readonly among?: string;
 }
 
 /** Protected population data or sekretessmarkering (OSL 22:1), and by default a child in skyddat boende (lag 2024:79). */
-export function maskedSql({ child, owner, m, today }: Aliases): string {
-  const holds = (span: string) => `${span}.m = ${m} and ${span}.case_id = ${owner}.case_id
-      and ${span}.valid_from <= ${today} and (${span}.valid_to is null or ${span}.valid_to > ${today})`;
+export function maskedSql({ child, owner, m, today, among }: Aliases): string {
+  const holds = (span: string) =>
+    `${span}.m = ${m} and ${span}.valid_from <= ${today} and (${span}.valid_to is null or ${span}.valid_to > ${today})`;
+  const has = (table: string, span: string, what: string) =>
+    among === undefined
+      ? `exists (select from ${table} ${span} where ${holds(span)} and ${span}.case_id = ${owner}.case_id and ${what})`
+      : `${owner}.case_id in (select ${span}.case_id from ${table} ${span}
+           where ${holds(span)} and ${span}.case_id = any (array(${among})) and ${what})`;
   return `(${child}.protected
-    or exists (select from marker_span x where ${holds('x')} and x.marker = 'skyddade-uppgifter')
-    or exists (select from placement_span y where ${holds('y')} and y.form = 'skyddat-boende'))`;
+    or ${has('marker_span', 'x', `x.marker = 'skyddade-uppgifter'`)}
+    or ${has('placement_span', 'y', `y.form = 'skyddat-boende'`)})`;
 }
 
 /** The first name, or the whole of it in a search. */
