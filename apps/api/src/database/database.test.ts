@@ -49,6 +49,15 @@ describe('The one way to the database', () => {
     expect(await core.db.owner(`select from unit where unit_id = 'beside'`)).toEqual([]);
   });
 
+  test('tells what failed first, not that the rest could not be done after it', async () => {
+    const work = database.withActor(actorOf('handlaggare'), async (tx, last) => {
+      last(addUnit(tx, 'begun'), tx.query('select 1 / 0'));
+      await addUnit(tx, 'not any more');
+    });
+    await expect(work).rejects.toThrow('division by zero');
+    expect(await core.db.owner(`select from unit where unit_id in ('begun', 'not any more')`)).toEqual([]);
+  });
+
   test('commits nothing of what was said last when the work fails after it', async () => {
     const work = database.withActor(actorOf('handlaggare'), async (tx, last) => {
       last(addUnit(tx, 'said'), tx.query('select 1 / 0'));

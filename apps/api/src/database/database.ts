@@ -1,6 +1,6 @@
 /** The one way to the database: every statement runs in a transaction that says for whom. */
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, QueryFailedError, type EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor.js';
 import { SERVICE, principalsOf } from '../access/principals.js';
 import { Clock } from '../clock.js';
@@ -88,7 +88,7 @@ export class Database {
     } catch (error) {
       // A connection that is gone has rolled back of itself; what led here tells more.
       await runner.query('rollback').catch(() => undefined);
-      throw error;
+      throw isAborted(error) ? await firstFailure(unheard, error) : error;
     } finally {
       await runner.release();
     }
@@ -98,6 +98,15 @@ export class Database {
     const { clock } = this;
     return [municipality, user, principals.join(' '), clock.today(), onBehalfOf, clock.now().toISOString()];
   }
+}
+
+/** Says only that something before it failed. */
+const isAborted = (error: unknown): boolean =>
+  error instanceof QueryFailedError && (error.driverError as { code?: unknown }).code === '25P02';
+
+async function firstFailure(said: readonly Promise<unknown>[], otherwise: unknown): Promise<unknown> {
+  const heard = await Promise.allSettled(said);
+  return heard.find((each) => each.status === 'rejected')?.reason ?? otherwise;
 }
 
 const SET_SCOPE = `
