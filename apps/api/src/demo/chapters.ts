@@ -90,10 +90,12 @@ interface PlacedOptions {
   readonly ground: 'SoL' | 'LVU-2' | 'LVU-3' | 'LVU-2+3' | 'LVU-6';
   readonly home: string;
   readonly by?: 'utskott' | 'ordforande' | 'handlaggare';
+  /** Why somebody of sixteen or seventeen may live on their own with support. SoL 9:3. */
+  readonly specialReasons?: string;
 }
 
 /** A placement with all that belongs to it: home and register looked into, consent, plans, the region told. */
-export function placed(on: number, { form, ground, home, by = 'utskott' }: PlacedOptions): Step[] {
+export function placed(on: number, { form, ground, home, by = 'utskott', specialReasons }: PlacedOptions): Step[] {
   const urgent = ground === 'LVU-6';
   const plan = urgent ? [] : [step(on - 12, 'vardplan-upprattad', { note: 'Vårdplan klar, gått igenom med barnet.' })];
   const consent = ground === 'SoL' ? consented(on - 8, 'placering') : [];
@@ -104,7 +106,11 @@ export function placed(on: number, { form, ground, home, by = 'utskott' }: Place
     ...consent,
     begin(looked, 'hem-utrett', { data: { home } }),
     begin(looked, 'registerkontroll-gjord', { data: { home } }),
-    begin(on, 'placering-paborjad', { by, data: { form, ground, home }, ...(urgent && { lacking: ['vardplan'] }) }),
+    begin(on, 'placering-paborjad', {
+      by,
+      data: { form, ground, home, ...(specialReasons !== undefined && { specialReasons }) },
+      ...(urgent && { lacking: ['vardplan'] }),
+    }),
     begin(on, 'region-underrattad'),
     begin(on, 'socialsekreterare-utsedd'),
     ...(on + 21 > 0 ? [] : [step(on + 21, 'genomforandeplan-upprattad')]),

@@ -25,6 +25,18 @@ describe('What a log may not tell', () => {
     expect(toldPeople([line({}), told], ['Alva', 'Åsa Öberg'])).toEqual([`${found}: ${told}`]);
   });
 
+  const request = '01931f2c-1502-4012-8384-a1501702384b';
+  test('the number of a request is nobody’s whatever its digits, and hides nothing beside it or in its place', () => {
+    expect(toldPeople([line({ reqId: request, msg: 'answered' })], [])).toEqual([]);
+    const telling = [
+      { reqId: request, msg: '1501702384' },
+      { reqId: '1501702384' },
+      { other: request },
+      { reqId: `${request}${NUMBER}` },
+    ];
+    expect(telling.flatMap((more) => toldPeople([line(more)], []))).toHaveLength(telling.length);
+  });
+
   test('instants, durations, ids and places in the code are none', () => {
     const ordinary = [
       line({ msg: 'answered', route: '/api/cases/:id' }),

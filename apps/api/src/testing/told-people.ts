@@ -5,6 +5,12 @@ import type { TestDatabase } from './test-database.js';
 const PERSONAL_NUMBER =
   /(?<![\d.-])(?:19|20)?\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])[-+ ]?\d{4}(?![\d-])/;
 
+/**
+ * The instant of a line, the process, the time taken and the request's number are the log's own. The
+ * last is taken for it only as a whole UUID: it is random, and now and then ten of its digits look like a day and four more.
+ */
+const OWN_MEMBERS = /"(?:time|pid|ms)":[\d.]+|"reqId":"[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}"/g;
+
 /** The lines that tell of somebody, each with what it tells. */
 export function toldPeople(lines: readonly string[], names: readonly string[]): string[] {
   const words = [...new Set(names)]
@@ -13,8 +19,7 @@ export function toldPeople(lines: readonly string[], names: readonly string[]): 
   const named =
     words.length === 0 ? undefined : new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'u');
   return lines.flatMap((line) => {
-    // The instant of the line, the process and the time taken are numbers of the log's own.
-    const said = line.replace(/"(?:time|pid|ms)":[\d.]+/g, '');
+    const said = line.replace(OWN_MEMBERS, '');
     const found = named?.exec(said)?.[0] ?? PERSONAL_NUMBER.exec(said)?.[0];
     return found === undefined ? [] : [`${found}: ${line.trim()}`];
   });

@@ -3,7 +3,8 @@
 /** Ten or twelve digits with a possible day in them, coordination numbers (day 61–91) too; longer numbers are none. */
 const PERSONAL_NUMBER =
   /(?<![\d.-])(?:19|20)?\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])[-+ ]?\d{4}(?![\d-])/;
-const OWN_NUMBERS = /"(?:time|pid|ms)":[\d.]+/g;
+/** What a log line says of itself: when, which process, how long, and the request's number, a whole UUID. */
+const OWN_NUMBERS = /"(?:time|pid|ms)":[\d.]+|"reqId":"[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}"/g;
 
 /** The first name or personal number that a text tells, if any. */
 export function toldPerson(text: string, names: readonly string[]): string | undefined {

@@ -87,11 +87,19 @@ function ownSupport(v: Variation): Ordinary {
   const [form, home] = v.pick([['hvb', 'HVB-12'], ['stodboende', 'STB-03']] as const); // prettier-ignore
   return one(age, [
     ...inquired(v, age, from - 14, 'placering'),
-    ...placement(v, from, { form, ground: 'SoL', home }, age),
+    ...placement(
+      v,
+      from,
+      { form, ground: 'SoL', home, ...(form === 'stodboende' && { specialReasons: GROWN_ENOUGH }) },
+      age,
+    ),
     ...lived(v, { age, home: 'hvb-sis', from }, RECENTLY),
     ...reviewed(v, from, -1, 'overvagande-vard'),
   ]);
 }
+
+const GROWN_ENOUGH =
+  'Går i gymnasiet på orten, sköter boende och ekonomi med stöd sedan tidigare. Vill och klarar att bo själv. Kan inte bo hemma.';
 
 const KINDS = ['kontaktfamilj', 'oppenvard', 'familjebehandling', 'kontaktperson'] as const;
 
