@@ -4,7 +4,7 @@
  * uses any more, and text that has not gone through here.
  */
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { ReactNode } from 'react';
+import { Children, type ReactNode } from 'react';
 import { language, LOCALE } from './language.js';
 
 type Catalogue = Readonly<Record<string, string>>;
@@ -28,7 +28,8 @@ export function rich(
   swedish: string,
   values: Readonly<Record<string, string | number | ReactNode | Piece>>,
 ): ReactNode {
-  return formatOf(swedish).format<ReactNode>(values as Record<string, ReactNode>);
+  // Each piece with a key, as a list wants.
+  return Children.toArray(formatOf(swedish).format<ReactNode>(values as Record<string, ReactNode>));
 }
 
 /** A word of the process that comes from the service or its packages: the title of an event, a limit, a step. */
