@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { IconButton } from '../../ui/button.js';
 import { TextField } from '../../ui/field.js';
+import { t } from '../../ui/language/text.js';
 import { ChildMatches } from './child-matches.js';
 import type { ChildDraft, DraftErrors } from './intake-draft.js';
 import { KnownChild } from './known-child.js';
@@ -16,13 +17,18 @@ interface ChildFieldsProps {
 
 /** One child of the report: searched for among the known as it is typed. */
 export function ChildFields({ child, index, alone, errors, onChange, onRemove }: ChildFieldsProps) {
-  const heading = alone ? 'Barnet' : `Barn ${index + 1}`;
+  const heading = alone ? t('Barnet') : t('Barn {number}', { number: index + 1 });
   return (
     <section className="child" aria-label={heading}>
       <div className="child-head">
         <h3>{heading}</h3>
         {!alone && (
-          <IconButton small icon={<X className="icon" />} label={`Ta bort barn ${index + 1}`} onPress={onRemove} />
+          <IconButton
+            small
+            icon={<X className="icon" />}
+            label={t('Ta bort barn {number}', { number: index + 1 })}
+            onPress={onRemove}
+          />
         )}
       </div>
       {child.known ? (
@@ -31,7 +37,7 @@ export function ChildFields({ child, index, alone, errors, onChange, onRemove }:
         <>
           <div className="child-fields">
             <TextField
-              label="Namn"
+              label={t('Namn')}
               value={child.name}
               onChange={(name) => onChange({ ...child, name, isNew: false })}
               autoFocus={index === 0 || child.name === ''}
@@ -39,8 +45,8 @@ export function ChildFields({ child, index, alone, errors, onChange, onRemove }:
               error={errors[`children.${index}.name`] ?? errors[`children.${index}`]}
             />
             <TextField
-              label="Personnummer, om det är känt"
-              help="Eller födelsedag eller födelseår."
+              label={t('Personnummer, om det är känt')}
+              help={t('Eller födelsedag eller födelseår.')}
               value={child.number}
               onChange={(number) => onChange({ ...child, number, isNew: false })}
               maxLength={13}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { errorText } from '../../api/problem-error.js';
 import { searchQuery } from '../../api/queries.js';
 import { Button } from '../../ui/button.js';
+import { t } from '../../ui/language/text.js';
 import { useSettled } from '../../ui/use-settled.js';
 import { hitPlace } from '../../ui/hit-place.js';
 import { readChildNumber } from './child-number.js';
@@ -26,28 +27,37 @@ export function ChildMatches({ child, onKnown, onNew }: ChildMatchesProps) {
   const byName = useQuery(searchQuery(name.length >= NAME_FROM ? name : ''));
   const byNumber = useQuery(searchQuery(written && 'personalNumber' in written ? written.personalNumber : ''));
   const error = byName.error ?? byNumber.error;
-  if (error) return <p className="field-help">Det gick inte att söka bland kända barn. {errorText(error)}</p>;
+  if (error)
+    return (
+      <p className="field-help">
+        {t('Det gick inte att söka bland kända barn.')} {errorText(error)}
+      </p>
+    );
   const born = written && 'born' in written ? written.born : null;
   const matches = likelyMatches([...(byNumber.data?.hits ?? []), ...(byName.data?.hits ?? [])], born);
   if (matches.length === 0) {
     const asked = byName.data !== undefined || byNumber.data !== undefined;
     return asked && name !== '' ? (
       <p className="field-help" role="status">
-        Inget känt barn som du har tillgång till. Ett nytt ärende läggs upp.
+        {t('Inget känt barn som du har tillgång till. Ett nytt ärende läggs upp.')}
       </p>
     ) : null;
   }
   if (child.isNew) {
     return (
       <p className="field-help" role="status">
-        Ett nytt ärende läggs upp.
+        {t('Ett nytt ärende läggs upp.')}
       </p>
     );
   }
   return (
     <div className="matches">
       <div role="status">
-        <h4>{matches.length === 1 ? 'Barnet kan redan vara känt' : `${matches.length} kända barn kan vara det här`}</h4>
+        <h4>
+          {t('{count, plural, one {Barnet kan redan vara känt} other {# kända barn kan vara det här}}', {
+            count: matches.length,
+          })}
+        </h4>
       </div>
       <ul className="match-list">
         {matches.map((match) => (
@@ -55,7 +65,7 @@ export function ChildMatches({ child, onKnown, onNew }: ChildMatchesProps) {
         ))}
       </ul>
       <Button small onPress={onNew}>
-        Inget av dem: nytt barn
+        {t('Inget av dem: nytt barn')}
       </Button>
     </div>
   );
@@ -72,15 +82,15 @@ function Match({
   return (
     <li className="match">
       <span className="match-facts">
-        <span className="match-name">{hit.name ?? 'Namn visas inte'}</span> <span className="number">{hit.dnr}</span>
-        {hit.born !== null && <span className="number">, född {hit.born}</span>}
+        <span className="match-name">{hit.name ?? t('Namn visas inte')}</span> <span className="number">{hit.dnr}</span>
+        {hit.born !== null && <span className="number">, {t('född {born}', { born: hit.born })}</span>}
         <br />
         <span className="soft">
           {hitPlace(hit)} · {reasons.join(', ')}
         </span>
       </span>
       <Button small onPress={() => onKnown(hit)}>
-        Det är barnet
+        {t('Det är barnet')}
         <span className="sr-only">: {hit.dnr}</span>
       </Button>
     </li>

@@ -1,6 +1,7 @@
 import { searchHit, type IntakeRequest, type SearchHit } from '@tavlan/contract';
 import type { LocalDate } from '@tavlan/process';
 import { z } from 'zod';
+import { t } from '../../ui/language/text.js';
 import { readDay } from '../../ui/read-day.js';
 import { readTime } from '../../ui/read-time.js';
 import { readChildNumber } from './child-number.js';
@@ -57,11 +58,11 @@ type Read =
 export function readDraft(draft: IntakeDraft, today: LocalDate): Read {
   const errors: Record<string, string> = {};
   const on = readDay(draft.on, today);
-  if (on === null) errors['on'] = 'Ange dagen då anmälan kom in.';
-  else if (on > today) errors['on'] = 'Datumet ligger i framtiden. En anmälan registreras när den har kommit in.';
+  if (on === null) errors['on'] = t('Ange dagen då anmälan kom in.');
+  else if (on > today) errors['on'] = t('Datumet ligger i framtiden. En anmälan registreras när den har kommit in.');
   const at = draft.at.trim() === '' ? undefined : readTime(draft.at);
-  if (at === null) errors['at'] = 'Skriv klockslaget som 8.10.';
-  if (draft.source === '') errors['source'] = 'Välj hur uppgiften kom in.';
+  if (at === null) errors['at'] = t('Skriv klockslaget som 8.10.');
+  if (draft.source === '') errors['source'] = t('Välj hur uppgiften kom in.');
   draft.children.forEach((child, index) => Object.assign(errors, childErrors(child, index)));
   if (on === null || at === null || Object.keys(errors).length > 0) return { ok: false, errors };
   const note = draft.note.trim();
@@ -86,10 +87,11 @@ function childErrors(child: ChildDraft, index: number): DraftErrors {
   if (child.known !== null) return {};
   const errors: Record<string, string> = {};
   if (child.name.trim() === '')
-    errors[`children.${index}.name`] = 'Ange barnets namn, eller välj ett barn som redan är känt.';
+    errors[`children.${index}.name`] = t('Ange barnets namn, eller välj ett barn som redan är känt.');
   if (child.number.trim() !== '' && readChildNumber(child.number) === null) {
-    errors[`children.${index}.personalNumber`] =
-      'Skriv personnumret som ÅÅÅÅMMDD-NNNN, eller födelsedag eller födelseår.';
+    errors[`children.${index}.personalNumber`] = t(
+      'Skriv personnumret som ÅÅÅÅMMDD-NNNN, eller födelsedag eller födelseår.',
+    );
   }
   return errors;
 }

@@ -11,6 +11,7 @@ import { useSession } from '../../api/use-session.js';
 import { Button } from '../../ui/button.js';
 import { DialogActions } from '../../ui/dialog.js';
 import { DraftState } from '../../ui/draft-state.js';
+import { t } from '../../ui/language/text.js';
 import { Page, Panel } from '../../ui/page.js';
 import { Banner, Skeleton } from '../../ui/state.js';
 import { ChildFields } from './child-fields.js';
@@ -37,7 +38,7 @@ export function IntakePage() {
   if (receipt) return <Receipt receipt={receipt} onAnother={() => setReceipt(null)} />;
   if (!draftsReady)
     return (
-      <Page heading="Ny anmälan" title="Ny anmälan" width="narrow">
+      <Page heading={t('Ny anmälan')} title={t('Ny anmälan')} width="narrow">
         <Skeleton lines={6} />
       </Page>
     );
@@ -88,9 +89,9 @@ function IntakeForm({ onDone, onBeginAnew }: IntakeFormProps) {
   };
   const children = draft.children;
   return (
-    <Page heading="Ny anmälan" title="Ny anmälan" width="narrow">
+    <Page heading={t('Ny anmälan')} title={t('Ny anmälan')} width="narrow">
       <form className="intake stack" onSubmit={submit} onKeyDown={press} noValidate>
-        <Panel heading="Vem rör anmälan?">
+        <Panel heading={t('Vem rör anmälan?')}>
           {children.map((child, index) => (
             <ChildFields
               key={child.key}
@@ -108,10 +109,10 @@ function IntakeForm({ onDone, onBeginAnew }: IntakeFormProps) {
             disabled={children.length >= 20}
           >
             <Plus className="icon" aria-hidden />
-            Lägg till ett syskon
+            {t('Lägg till ett syskon')}
           </Button>
         </Panel>
-        <Panel heading="Anmälan">
+        <Panel heading={t('Anmälan')}>
           <ReportFields draft={draft} errors={errors} session={session} onChange={change} />
         </Panel>
         {register.isError && (
@@ -119,7 +120,7 @@ function IntakeForm({ onDone, onBeginAnew }: IntakeFormProps) {
             {errorText(register.error)}
             {register.error instanceof ProblemError &&
               register.error.uncertain &&
-              ' Det du har skrivit finns kvar. Försök igen: anmälan registreras bara en gång.'}
+              ` ${t('Det du har skrivit finns kvar. Försök igen: anmälan registreras bara en gång.')}`}
           </Banner>
         )}
         <DialogActions>
@@ -129,12 +130,12 @@ function IntakeForm({ onDone, onBeginAnew }: IntakeFormProps) {
                 <DraftState state={kept.state} savedAt={kept.savedAt} />
               </span>
               <Button variant="quiet" onPress={beginAnew}>
-                Börja om
+                {t('Börja om')}
               </Button>
             </>
           )}
           <Button type="submit" variant="primary" pending={register.isPending}>
-            {register.isPending ? 'Registrerar …' : 'Registrera anmälan'}
+            {register.isPending ? t('Registrerar …') : t('Registrera anmälan')}
           </Button>
         </DialogActions>
       </form>

@@ -1,5 +1,6 @@
 import type { SearchHit } from '@tavlan/contract';
 import { Button } from '../../ui/button.js';
+import { t } from '../../ui/language/text.js';
 import { Note } from '../../ui/note.js';
 import { hitPlace } from '../../ui/hit-place.js';
 
@@ -7,14 +8,14 @@ import { hitPlace } from '../../ui/hit-place.js';
 export function KnownChild({ hit, onUndo }: { readonly hit: SearchHit; readonly onUndo: () => void }) {
   return (
     <div className="child-known">
-      <Note title={hit.name ?? 'Namn visas inte'}>
+      <Note title={hit.name ?? t('Namn visas inte')}>
         <div className="row">
           <span className="soft">
             <span className="number">{hit.dnr}</span> · {hitPlace(hit)}
             {hit.responsible !== null && ` · ${hit.responsible}`}
           </span>
           <Button small variant="quiet" onPress={onUndo}>
-            Ändra
+            {t('Ändra')}
           </Button>
         </div>
       </Note>

@@ -1,4 +1,5 @@
 import type { SearchHit } from '@tavlan/contract';
+import { t } from '../../ui/language/text.js';
 
 export interface LikelyMatch {
   readonly hit: SearchHit;
@@ -7,9 +8,9 @@ export interface LikelyMatch {
 }
 
 const WHY: Readonly<Record<SearchHit['why'], string>> = {
-  personnummer: 'samma personnummer',
-  dnr: 'samma dnr',
-  namn: 'liknande namn',
+  personnummer: t('samma personnummer'),
+  dnr: t('samma dnr'),
+  namn: t('liknande namn'),
 };
 const AT_MOST = 6;
 
@@ -23,8 +24,8 @@ export function likelyMatches(hits: readonly SearchHit[], born: string | null): 
   }
   for (const { hit, reasons } of found.values()) {
     if (born === null || hit.born === null) continue;
-    if (hit.born === born) reasons.push(born.length === 4 ? 'samma födelseår' : 'samma födelsedag');
-    else if (hit.born.slice(0, 4) === born.slice(0, 4)) reasons.push('samma födelseår');
+    if (hit.born === born) reasons.push(born.length === 4 ? t('samma födelseår') : t('samma födelsedag'));
+    else if (hit.born.slice(0, 4) === born.slice(0, 4)) reasons.push(t('samma födelseår'));
   }
   return [...found.values()].sort((a, b) => strength(b) - strength(a)).slice(0, AT_MOST);
 }

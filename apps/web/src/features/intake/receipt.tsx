@@ -1,9 +1,10 @@
 import type { IntakeReceipt } from '@tavlan/contract';
-import { formatDay } from '@tavlan/process';
 import { Link } from '@tanstack/react-router';
 import { Printer } from 'lucide-react';
 import { useSession } from '../../api/use-session.js';
 import { Button, buttonClass } from '../../ui/button.js';
+import { formatDay } from '../../ui/language/format-day.js';
+import { rich, t } from '../../ui/language/text.js';
 import { noteClass } from '../../ui/note.js';
 import { Page, Panel } from '../../ui/page.js';
 
@@ -12,33 +13,37 @@ interface ReceiptProps {
   readonly onAnother: () => void;
 }
 
-const WORDS = ['', 'ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'];
-
 /** The report's number and its cases; can be printed, and the next step is one press away. */
 export function Receipt({ receipt, onAnother }: ReceiptProps) {
   const session = useSession();
-  const count = receipt.cases.length;
   // Who only takes reports in hands the case over, and may not open it.
   const mayOpen = session.roles.some((role) => role !== 'mottagning');
   return (
     <Page
-      heading={`Anmälan ${receipt.number} är registrerad`}
-      title={`Anmälan ${receipt.number}`}
+      heading={t('Anmälan {number} är registrerad', { number: receipt.number })}
+      title={t('Anmälan {number}', { number: receipt.number })}
       width="narrow"
       actions={
         <Button onPress={() => window.print()}>
           <Printer className="icon" aria-hidden />
-          Skriv ut kvittot
+          {t('Skriv ut kvittot')}
         </Button>
       }
     >
       <Panel>
         <p role="status">
-          Anmälan kom in {formatDay(receipt.on, 'full')} och är registrerad med nummer{' '}
-          <strong className="number">{receipt.number}</strong> för {WORDS[count] ?? count} barn.
+          {rich(
+            'Anmälan kom in {day} och är registrerad med nummer {number} för {count, plural, =1 {ett} =2 {två} =3 {tre} =4 {fyra} =5 {fem} =6 {sex} =7 {sju} =8 {åtta} =9 {nio} =10 {tio} =11 {elva} =12 {tolv} other {#}} barn.',
+            {
+              day: formatDay(receipt.on, 'full'),
+              number: <strong className="number">{receipt.number}</strong>,
+              count: receipt.cases.length,
+            },
+          )}
         </p>
         <p className="soft">
-          {session.municipality}. Registrerad av {session.user.name} {formatDay(session.today, 'weekday')}.
+          {session.municipality}.{' '}
+          {t('Registrerad av {name} {day}.', { name: session.user.name, day: formatDay(session.today, 'weekday') })}
         </p>
         <ul className="receipt-cases">
           {receipt.cases.map((each) => (
@@ -54,7 +59,7 @@ export function Receipt({ receipt, onAnother }: ReceiptProps) {
                 <span className="number soft">{each.dnr}</span>
                 <br />
                 <span className="soft">
-                  {each.known ? 'Känt sedan tidigare; anmälan ligger i ärendet' : 'Nytt ärende'}
+                  {each.known ? t('Känt sedan tidigare; anmälan ligger i ärendet') : t('Nytt ärende')}
                 </span>
               </span>
               {mayOpen && (
@@ -64,7 +69,7 @@ export function Receipt({ receipt, onAnother }: ReceiptProps) {
                   search={{ logga: 'skyddsbedomning-gjord' }}
                   className={`${buttonClass({ small: true })} no-print`}
                 >
-                  Gör skyddsbedömning
+                  {t('Gör skyddsbedömning')}
                 </Link>
               )}
             </li>
@@ -72,9 +77,9 @@ export function Receipt({ receipt, onAnother }: ReceiptProps) {
         </ul>
       </Panel>
       <div className="row no-print receipt-next">
-        <Button onPress={onAnother}>Registrera en till</Button>
+        <Button onPress={onAnother}>{t('Registrera en till')}</Button>
         <Link to="/" className={buttonClass({ variant: 'quiet' })}>
-          Till tavlan
+          {t('Till tavlan')}
         </Link>
       </div>
     </Page>

@@ -4,13 +4,14 @@ import { ChoiceField } from '../../ui/choice-field.js';
 import { DayField } from '../../ui/day-field.js';
 import { nearDay } from '../../ui/day-words.js';
 import { CheckField, SelectField, TextArea, TextField, type Option } from '../../ui/field.js';
+import { t, term } from '../../ui/language/text.js';
 import { readDay } from '../../ui/read-day.js';
 import { Banner } from '../../ui/state.js';
 import type { DraftErrors, IntakeDraft } from './intake-draft.js';
 
 const { source, reporter, violence, acute, feedbackRequested, late } = EVENTS['anmalan-inkommen'].fields;
 const optionsOf = (values: Readonly<Record<string, string>>): Option[] =>
-  Object.entries(values).map(([value, label]) => ({ value, label }));
+  Object.entries(values).map(([value, label]) => ({ value, label: term(label) }));
 
 interface ReportFieldsProps {
   readonly draft: IntakeDraft;
@@ -27,7 +28,7 @@ export function ReportFields({ draft, errors, session, onChange }: ReportFieldsP
     <div className="stack">
       <div className="field-row">
         <DayField
-          label="Dag den kom in"
+          label={t('Dag den kom in')}
           value={draft.on}
           onChange={(day) => onChange({ on: day })}
           today={today}
@@ -35,7 +36,7 @@ export function ReportFields({ draft, errors, session, onChange }: ReportFieldsP
           error={errors['on']}
         />
         <TextField
-          label="Klockslag"
+          label={t('Klockslag')}
           optional
           value={draft.at}
           onChange={(at) => onChange({ at })}
@@ -43,9 +44,9 @@ export function ReportFields({ draft, errors, session, onChange }: ReportFieldsP
           error={errors['at']}
         />
       </div>
-      <CheckField label={late.label} checked={draft.late} onChange={(each) => onChange({ late: each })} />
+      <CheckField label={term(late.label)} checked={draft.late} onChange={(each) => onChange({ late: each })} />
       <ChoiceField
-        label={source.label}
+        label={term(source.label)}
         value={draft.source}
         onChange={(each) => onChange({ source: each })}
         options={optionsOf(source.values)}
@@ -53,7 +54,7 @@ export function ReportFields({ draft, errors, session, onChange }: ReportFieldsP
       />
       {draft.source === 'anmalningsskyldig' && (
         <ChoiceField
-          label={reporter.label}
+          label={term(reporter.label)}
           optional
           value={draft.reporter}
           onChange={(each) => onChange({ reporter: each })}
@@ -61,12 +62,16 @@ export function ReportFields({ draft, errors, session, onChange }: ReportFieldsP
         />
       )}
       <div>
-        <CheckField label={violence.label} checked={draft.violence} onChange={(each) => onChange({ violence: each })} />
+        <CheckField
+          label={term(violence.label)}
+          checked={draft.violence}
+          onChange={(each) => onChange({ violence: each })}
+        />
         <br />
-        <CheckField label={acute.label} checked={draft.acute} onChange={(each) => onChange({ acute: each })} />
+        <CheckField label={term(acute.label)} checked={draft.acute} onChange={(each) => onChange({ acute: each })} />
         <br />
         <CheckField
-          label={feedbackRequested.label}
+          label={term(feedbackRequested.label)}
           checked={draft.feedbackRequested}
           onChange={(each) => onChange({ feedbackRequested: each })}
         />
@@ -77,9 +82,9 @@ export function ReportFields({ draft, errors, session, onChange }: ReportFieldsP
         </Banner>
       )}
       <TextArea
-        label="En rad om anmälan"
+        label={t('En rad om anmälan')}
         optional
-        help="Hänvisa till journalen för resten. Inga diagnoser och inga omdömen."
+        help={t('Hänvisa till journalen för resten. Inga diagnoser och inga omdömen.')}
         value={draft.note}
         onChange={(note) => onChange({ note })}
         maxLength={280}
@@ -88,7 +93,7 @@ export function ReportFields({ draft, errors, session, onChange }: ReportFieldsP
       <div className="field-row">
         {session.units.length > 1 && (
           <SelectField
-            label="Enhet"
+            label={t('Enhet')}
             value={draft.unit}
             onChange={(unit) => onChange({ unit })}
             options={session.units.map((unit) => ({ value: unit.id, label: unit.name }))}
@@ -96,9 +101,9 @@ export function ReportFields({ draft, errors, session, onChange }: ReportFieldsP
           />
         )}
         <SelectField
-          label="Handläggare"
+          label={t('Handläggare')}
           optional
-          empty="Tilldelas senare"
+          empty={t('Tilldelas senare')}
           value={draft.responsible}
           onChange={(responsible) => onChange({ responsible })}
           options={session.colleagues.map((each) => ({ value: each.id, label: each.name }))}
@@ -114,7 +119,9 @@ function whatFollows(draft: IntakeDraft, on: LocalDate, today: LocalDate): strin
   const last = draft.late ? addDays(on, 1) : on;
   const assessment =
     last < today
-      ? `Skyddsbedömningen skulle ha gjorts senast ${nearDay(last, today)}. Gör den nu.`
-      : `Skyddsbedömningen ska göras senast ${nearDay(last, today)}.`;
-  return draft.violence ? `${assessment} Vid misstanke om våld ska utredning inledas utan dröjsmål.` : assessment;
+      ? t('Skyddsbedömningen skulle ha gjorts senast {day}. Gör den nu.', { day: nearDay(last, today) })
+      : t('Skyddsbedömningen ska göras senast {day}.', { day: nearDay(last, today) });
+  return draft.violence
+    ? `${assessment} ${t('Vid misstanke om våld ska utredning inledas utan dröjsmål.')}`
+    : assessment;
 }
