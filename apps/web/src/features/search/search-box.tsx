@@ -2,10 +2,11 @@ import '../../ui/field.css';
 import './search.css';
 import { Search } from 'lucide-react';
 import { useState } from 'react';
+import { t } from '../../ui/language/text.js';
 import type { SearchCombobox } from './search-combobox.js';
 
-export const SEARCH_LABEL = 'Sök ärende';
-export const SEARCH_HINT = 'Dnr, namn eller personnummer';
+export const SEARCH_LABEL = t('Sök ärende');
+export const SEARCH_HINT = t('Dnr, namn eller personnummer');
 
 /**
  * A field that becomes a combobox once it has been entered. The same field stands until the combobox is there, so that

@@ -73,15 +73,15 @@ export function SearchCombobox({ typed, onLeave }: { readonly typed: string; rea
 }
 
 function emptyText(asked: string, fetching: boolean, error: unknown): string {
-  if (asked.trim().length < SEARCH_FROM) return 'Skriv minst två tecken.';
+  if (asked.trim().length < SEARCH_FROM) return t('Skriv minst två tecken.');
   if (error) return errorText(error);
-  return fetching ? 'Söker …' : 'Inget ärende som du har tillgång till.';
+  return fetching ? t('Söker …') : t('Inget ärende som du har tillgång till.');
 }
 
-const WHY = { dnr: 'Träff på dnr', namn: 'Träff på namn', personnummer: 'Träff på personnummer' } as const;
+const WHY = { dnr: t('Träff på dnr'), namn: t('Träff på namn'), personnummer: t('Träff på personnummer') } as const;
 
 function Hit({ hit }: { readonly hit: SearchHit }) {
-  const name = hit.name ?? 'Namn visas inte';
+  const name = hit.name ?? t('Namn visas inte');
   return (
     <ListBoxItem id={hit.id} className="search-hit" textValue={`${hit.dnr} ${name}`} isDisabled={hit.column === null}>
       <span className="number">{hit.dnr}</span>
