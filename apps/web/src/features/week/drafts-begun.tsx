@@ -3,12 +3,14 @@ import type { SavedDraft } from '@tavlan/contract';
 import { EVENTS, type LocalDate } from '@tavlan/process';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { draftSlot, dropDraft, useKeptDraft } from '../../api/draft-store.js';
 import { draftsQuery } from '../../api/queries.js';
 import { useSession } from '../../api/use-session.js';
 import { Button, buttonClass } from '../../ui/button.js';
 import { nearDay } from '../../ui/day-words.js';
 import { DueRow } from '../../ui/due-row.js';
+import { rich, t, term } from '../../ui/language/text.js';
 import { recordedText } from '../../ui/recorded-text.js';
 import { draftOf } from '../log-step/draft-store.js';
 
@@ -19,7 +21,7 @@ export function DraftsBegun({ today }: { readonly today: LocalDate }) {
   if (own.length === 0) return null;
   return (
     <section className="week-group week-drafts" aria-labelledby="vecka-utkast">
-      <h2 id="vecka-utkast">Utkast</h2>
+      <h2 id="vecka-utkast">{t('Utkast')}</h2>
       <ul className="due-rows">
         {own.map((draft) => (
           <DraftRow key={draft.key} draft={draft} today={today} />
@@ -28,6 +30,8 @@ export function DraftsBegun({ today }: { readonly today: LocalDate }) {
     </section>
   );
 }
+
+const hidden = (text: ReactNode[]): ReactNode => <span className="sr-only">{text}</span>;
 
 function DraftRow({ draft, today }: { readonly draft: SavedDraft; readonly today: LocalDate }) {
   const { user } = useSession();
@@ -41,11 +45,11 @@ function DraftRow({ draft, today }: { readonly draft: SavedDraft; readonly today
   const actions = (
     <>
       <Button small variant="quiet" onPress={() => dropDraft(slot)}>
-        Kasta <span className="sr-only">{`utkastet, ${draft.case?.code ?? 'ny anmälan'}`}</span>
+        {rich('Kasta <hidden>utkastet, {what}</hidden>', { what: draft.case?.code ?? t('ny anmälan'), hidden })}
       </Button>
       {draft.case === null ? (
         <Link to="/ny-anmalan" className={buttonClass({ small: true })}>
-          Fortsätt <span className="sr-only">på anmälan</span>
+          {rich('Fortsätt <hidden>på anmälan</hidden>', { hidden })}
         </Link>
       ) : (
         <Link
@@ -54,12 +58,13 @@ function DraftRow({ draft, today }: { readonly draft: SavedDraft; readonly today
           search={{ logga: '1' }}
           className={buttonClass({ small: true })}
         >
-          Fortsätt <span className="sr-only">{draft.case.code}</span>
+          {t('Fortsätt')} <span className="sr-only">{draft.case.code}</span>
         </Link>
       )}
     </>
   );
-  const title = draft.case === null ? 'Ny anmälan' : written?.type ? EVENTS[written.type].act : 'Logga ett steg';
+  const title =
+    draft.case === null ? t('Ny anmälan') : written?.type ? term(EVENTS[written.type].act) : t('Logga ett steg');
   const note = written?.note ?? '';
   return (
     <DueRow

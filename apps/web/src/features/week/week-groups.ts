@@ -1,6 +1,8 @@
 /** What a week holds, by when it must be done. */
 import type { PlannedRow, WatchRow, Week } from '@tavlan/contract';
 import { addDays, type LocalDate } from '@tavlan/process';
+import { LOCALE } from '../../ui/language/language.js';
+import { t } from '../../ui/language/text.js';
 
 type RedRow = Week['reds'][number];
 
@@ -16,11 +18,11 @@ export interface WeekGroup {
 }
 
 const TITLES = {
-  sent: 'Försenat',
-  idag: 'I dag',
-  imorgon: 'I morgon',
-  veckan: 'Veckan',
-  nasta: 'Nästa vecka',
+  sent: t('Försenat'),
+  idag: t('I dag'),
+  imorgon: t('I morgon'),
+  veckan: t('Veckan'),
+  nasta: t('Nästa vecka'),
 } as const;
 type GroupId = keyof typeof TITLES;
 const KIND_ORDER = { red: 0, limit: 1, planned: 2 } as const;
@@ -65,19 +67,21 @@ function compared(a: WeekItem, b: WeekItem): number {
   return 0;
 }
 
+const LIST = new Intl.ListFormat(LOCALE, { type: 'conjunction' });
+
 /** "3 är försenade, 2 saker i dag och 5 till de närmaste dagarna." */
 export function weekInWords(groups: readonly WeekGroup[]): string {
   const count = (...ids: readonly GroupId[]) =>
     groups.filter((group) => ids.includes(group.id)).reduce((sum, group) => sum + group.items.length, 0);
   const [late, now, later] = [count('sent'), count('idag'), count('imorgon', 'veckan', 'nasta')];
-  if (late + now + later === 0) return 'Ingenting måste göras den här veckan.';
+  if (late + now + later === 0) return t('Ingenting måste göras den här veckan.');
   const parts = [
-    ...(late > 0 ? [late === 1 ? '1 är försenad' : `${late} är försenade`] : []),
-    now === 0 ? 'inget måste göras i dag' : now === 1 ? '1 sak i dag' : `${now} saker i dag`,
-    ...(later > 0 ? [`${later} till de närmaste dagarna`] : []),
+    ...(late > 0 ? [t('{late, plural, one {# är försenad} other {# är försenade}}', { late })] : []),
+    t('{now, plural, =0 {inget måste göras i dag} one {# sak i dag} other {# saker i dag}}', { now }),
+    ...(later > 0 ? [t('{later} till de närmaste dagarna', { later })] : []),
   ];
-  const text = parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} och ${parts.at(-1)}`;
-  return `${text.charAt(0).toLocaleUpperCase('sv')}${text.slice(1)}.`;
+  const text = LIST.format(parts);
+  return `${text.charAt(0).toLocaleUpperCase(LOCALE)}${text.slice(1)}.`;
 }
 
 /** ISO 8601: the week that has the year's first Thursday is the first. */

@@ -1,7 +1,6 @@
 /** Min vecka: what must be done today and this week for one's own children. */
 import './week.css';
 import type { Week } from '@tavlan/contract';
-import { formatDay } from '@tavlan/process';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { errorText, isProblem } from '../../api/problem-error.js';
@@ -9,6 +8,8 @@ import { weekQuery } from '../../api/queries.js';
 import { useRefetchInterval } from '../../api/stream-state.js';
 import { buttonClass } from '../../ui/button.js';
 import { nearDay } from '../../ui/day-words.js';
+import { formatDay } from '../../ui/language/format-day.js';
+import { rich, t } from '../../ui/language/text.js';
 import { Page } from '../../ui/page.js';
 import { Banner, EmptyState, ErrorState, NoAccessState, Skeleton } from '../../ui/state.js';
 import { ToReadAndSign } from '../../ui/to-read-and-sign.js';
@@ -24,35 +25,39 @@ export function WeekPage() {
   const { act, dialog } = useActHere();
   if (isProblem(error, 'not-yours')) {
     return (
-      <Page heading="Min vecka" title="Min vecka">
-        <NoAccessState title="Din roll har inga egna ärenden." />
+      <Page heading={t('Min vecka')} title={t('Min vecka')}>
+        <NoAccessState title={t('Din roll har inga egna ärenden.')} />
       </Page>
     );
   }
   return (
     <Page
-      heading="Min vecka"
-      title="Min vecka"
+      heading={t('Min vecka')}
+      title={t('Min vecka')}
       {...(week && {
         actions: (
           <p className="soft">
-            Vecka {weekNumber(week.monday)} · {formatDay(week.today, 'weekday')}
+            {t('Vecka {number}', { number: weekNumber(week.monday) })} · {formatDay(week.today, 'weekday')}
           </p>
         ),
       })}
     >
-      {error && week && <Banner tone="warning">Listan är inte aktuell. {errorText(error)}</Banner>}
+      {error && week && (
+        <Banner tone="warning">
+          {t('Listan är inte aktuell.')} {errorText(error)}
+        </Banner>
+      )}
       {week ? (
         <Whole week={week} act={act} />
       ) : error ? (
         <ErrorState
-          title="Veckan kunde inte hämtas"
+          title={t('Veckan kunde inte hämtas')}
           text={errorText(error)}
           offline={isProblem(error, 'offline', 'timeout')}
           onRetry={() => void refetch()}
         />
       ) : (
-        <Skeleton lines={7} label="Hämtar veckan …" />
+        <Skeleton lines={7} label={t('Hämtar veckan …')} />
       )}
       {dialog}
     </Page>
@@ -72,14 +77,14 @@ function Whole({ week, act }: WholeProps) {
     return (
       <>
         <EmptyState
-          title="Du har inga barn just nu"
+          title={t('Du har inga barn just nu')}
           action={
             <Link to="/" className={buttonClass()}>
-              Till tavlan
+              {t('Till tavlan')}
             </Link>
           }
         >
-          När ett ärende tilldelas dig syns det här, med det som ska göras först.
+          {t('När ett ärende tilldelas dig syns det här, med det som ska göras först.')}
         </EmptyState>
         <DraftsBegun today={week.today} />
       </>
@@ -91,11 +96,14 @@ function Whole({ week, act }: WholeProps) {
       <p className="week-words" role="status">
         {weekInWords(groups)}{' '}
         <span className="soft">
-          Du ansvarar för{' '}
-          <Link to="/" search={{ mina: 1 }}>
-            {cases === 1 ? '1 öppet ärende' : `${cases} öppna ärenden`}
-          </Link>
-          .
+          {rich('Du ansvarar för <a>{cases, plural, one {# öppet ärende} other {# öppna ärenden}}</a>.', {
+            cases,
+            a: (text) => (
+              <Link to="/" search={{ mina: 1 }}>
+                {text}
+              </Link>
+            ),
+          })}
         </span>
       </p>
       <div className="week-groups">
@@ -106,7 +114,7 @@ function Whole({ week, act }: WholeProps) {
               {title} <span className="stake-count number">{items.length}</span>
             </h2>
             {items.length === 0 ? (
-              <p className="week-empty">Ingenting måste göras i dag.</p>
+              <p className="week-empty">{t('Ingenting måste göras i dag.')}</p>
             ) : (
               <ul className="due-rows">
                 {items.map((item) => (
@@ -128,18 +136,18 @@ function NewToMe({ week }: Pick<WholeProps, 'week'>) {
   return (
     <section className="week-group" aria-labelledby="vecka-nytt">
       <h2 id="vecka-nytt">
-        Nytt hos mig <span className="stake-count number">{week.assigned.length}</span>
+        {t('Nytt hos mig')} <span className="stake-count number">{week.assigned.length}</span>
       </h2>
       <ul className="due-rows">
         {week.assigned.map(({ on, case: listed }) => (
           <DueRow
             key={listed.id}
             due={{ tone: 'plain', left: nearDay(on, week.today), day: null }}
-            title="Tilldelat dig"
+            title={t('Tilldelat dig')}
             case={listed}
             actions={
               <Link to="/arende/$id" params={{ id: listed.id }} className={buttonClass({ small: true })}>
-                Öppna <span className="sr-only">{listed.code}</span>
+                {t('Öppna')} <span className="sr-only">{listed.code}</span>
               </Link>
             }
           />
@@ -154,7 +162,7 @@ function Silent({ week, act }: WholeProps) {
   return (
     <section className="week-group" aria-labelledby="vecka-tyst">
       <h2 id="vecka-tyst">
-        Inget loggat på trettio dagar <span className="stake-count number">{week.silent.length}</span>
+        {t('Inget loggat på trettio dagar')} <span className="stake-count number">{week.silent.length}</span>
       </h2>
       <ul className="due-rows">
         {week.silent.map((row) => (

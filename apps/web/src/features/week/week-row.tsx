@@ -5,7 +5,9 @@ import { nearDay } from '../../ui/day-words.js';
 import type { Act } from '../log-step/act-here.js';
 import { DueRow } from '../../ui/due-row.js';
 import type { DueWording } from '../../ui/due-wording.js';
+import { t } from '../../ui/language/text.js';
 import { LimitRow } from '../../ui/limit-row.js';
+import { clockTime } from '../../ui/recorded-text.js';
 import type { WeekItem } from './week-groups.js';
 
 interface WeekRowProps {
@@ -26,12 +28,12 @@ export function WeekRow({ item, today, act }: WeekRowProps) {
       return (
         <DueRow
           due={plannedWording(item.day, item.row.at, today)}
-          title={title ?? (hearing ? 'Muntlig förhandling' : 'Planerat')}
-          detail={item.day < today ? <span>Har det blivit av?</span> : <span>{hearing ? 'Förhandling i domstol' : 'Planerat'}</span>}
+          title={title ?? (hearing ? t('Muntlig förhandling') : t('Planerat'))}
+          detail={item.day < today ? <span>{t('Har det blivit av?')}</span> : <span>{hearing ? t('Förhandling i domstol') : t('Planerat')}</span>}
           case={listed}
           actions={
             <Button small onPress={() => act({ caseId: listed.id, start })}>
-              {hearing ? 'Logga' : 'Klart'} <span className="sr-only">{listed.code}</span>
+              {hearing ? t('Logga') : t('Klart')} <span className="sr-only">{listed.code}</span>
             </Button>
           }
         />
@@ -41,17 +43,17 @@ export function WeekRow({ item, today, act }: WeekRowProps) {
       const { red, case: listed } = item.row;
       return (
         <DueRow
-          due={{ tone: 'late', left: 'Röd lapp', day: red.next === null ? null : `ta upp ${nearDay(red.next, today)}` }}
+          due={{ tone: 'late', left: t('Röd lapp'), day: red.next === null ? null : t('ta upp {day}', { day: nearDay(red.next, today) }) }}
           title={
             <span className="flag week-red">
-              <Hand className="icon" aria-hidden /> {red.reason ?? 'Behöver hjälp'}
+              <Hand className="icon" aria-hidden /> {red.reason ?? t('Behöver hjälp')}
             </span>
           }
-          detail={<span>{red.owner === null ? 'Ingen ägare' : 'Du äger lappen'}</span>}
+          detail={<span>{red.owner === null ? t('Ingen ägare') : t('Du äger lappen')}</span>}
           case={listed}
           actions={
             <Button small onPress={() => act({ caseId: listed.id, start: `rod-lapp-lost@${red.event}` })}>
-              Löst <span className="sr-only">{listed.code}</span>
+              {t('Löst')} <span className="sr-only">{listed.code}</span>
             </Button>
           }
         />
@@ -61,6 +63,6 @@ export function WeekRow({ item, today, act }: WeekRowProps) {
 } // prettier-ignore
 
 function plannedWording(day: LocalDate, at: string | null, today: LocalDate): DueWording {
-  const time = at === null ? '' : ` kl. ${at.replace(':', '.')}`;
+  const time = at === null ? '' : ` ${clockTime(at)}`;
   return { tone: 'plain', left: `${nearDay(day, today)}${time}`, day: null };
 }
