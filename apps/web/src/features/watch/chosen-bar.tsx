@@ -1,6 +1,7 @@
 import { UserRoundPlus } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { Button } from '../../ui/button.js';
+import { t } from '../../ui/language/text.js';
 import type { Chosen } from './chosen-cases.js';
 
 const ReassignDialog = lazy(() => import('./reassign-dialog.js').then((m) => ({ default: m.ReassignDialog })));
@@ -9,22 +10,23 @@ const ReassignDialog = lazy(() => import('./reassign-dialog.js').then((m) => ({ 
 export function ChosenBar({ chosen, onClear }: { readonly chosen: Chosen; readonly onClear: () => void }) {
   const [open, setOpen] = useState(false);
   const count = chosen.size;
+  const words = t('{count, plural, one {# ärende valt} other {# ärenden valda}}', { count });
   return (
     <>
       <p role="status" className="sr-only">
-        {count === 0 ? '' : count === 1 ? '1 ärende valt' : `${count} ärenden valda`}
+        {count === 0 ? '' : words}
       </p>
       {count > 0 && (
-        <div className="chosen-bar no-print" role="group" aria-label="Valda ärenden">
+        <div className="chosen-bar no-print" role="group" aria-label={t('Valda ärenden')}>
           <span className="number" aria-hidden>
-            {count === 1 ? '1 ärende valt' : `${count} ärenden valda`}
+            {words}
           </span>
           <Button variant="quiet" onPress={onClear}>
-            Avmarkera
+            {t('Avmarkera')}
           </Button>
           <Button variant="primary" onPress={() => setOpen(true)}>
             <UserRoundPlus className="icon" aria-hidden />
-            Tilldela …
+            {t('Tilldela …')}
           </Button>
         </div>
       )}

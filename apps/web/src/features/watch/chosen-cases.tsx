@@ -2,6 +2,7 @@
 import type { ListedCase, WatchRow } from '@tavlan/contract';
 import { createContext, useContext, useState } from 'react';
 import { caseName } from '../../ui/due-row.js';
+import { t } from '../../ui/language/text.js';
 
 export type Chosen = ReadonlyMap<string, ListedCase>;
 
@@ -37,7 +38,7 @@ export function ChooseCase({ row, rows }: { readonly row: WatchRow; readonly row
         checked={chosen.has(listed.id)}
         onChange={(event) => toggle(event.target.checked, (event.nativeEvent as MouseEvent).shiftKey)}
       />
-      <span className="sr-only">{`Välj ${caseName(listed)}, ${listed.dnr}`}</span>
+      <span className="sr-only">{t('Välj {name}, {dnr}', { name: caseName(listed), dnr: listed.dnr })}</span>
     </label>
   );
 }

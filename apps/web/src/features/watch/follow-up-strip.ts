@@ -1,6 +1,7 @@
 import type { PlacedChild } from '@tavlan/contract';
 import { daysBetween, type LocalDate } from '@tavlan/process';
 import { daysText, shortDay } from '../../ui/day-words.js';
+import { t } from '../../ui/language/text.js';
 
 export type Round = PlacedChild['rounds'][number];
 
@@ -34,11 +35,16 @@ export function roundDay({ state, done, lastDay }: Round, today: LocalDate): str
 
 /** The round in words, for the hover and for those who do not see the strip. */
 export function roundText({ state, done, lastDay }: Round, today: LocalDate): string {
-  const last = lastDay === null ? 'sista dagen är inte känd' : `sista dag ${shortDay(lastDay, today)}`;
-  if (state === 'missed') return lastDay === null ? 'Inte gjort' : `Inte gjort, ${last}, ${daysText(daysBetween(lastDay, today))} sedan`; // prettier-ignore
-  if (state === 'coming') return `Kommer, ${last}`;
-  const on = done === null ? '' : ` ${shortDay(done, today)}`;
-  if (state === 'kept') return `Gjort i tid${on}, ${last}`;
-  const late = done === null || lastDay === null ? '' : `, ${daysText(daysBetween(lastDay, done))} sent`;
-  return `Gjort${on}${late}, ${last}`;
+  const last =
+    lastDay === null ? t('sista dagen är inte känd') : t('sista dag {day}', { day: shortDay(lastDay, today) });
+  if (state === 'coming') return t('Kommer, {last}', { last });
+  if (state === 'missed') {
+    if (lastDay === null) return t('Inte gjort');
+    return t('Inte gjort, {last}, {days} sedan', { last, days: daysText(daysBetween(lastDay, today)) });
+  }
+  if (done === null) return state === 'kept' ? t('Gjort i tid, {last}', { last }) : t('Gjort, {last}', { last });
+  const on = shortDay(done, today);
+  if (state === 'kept') return t('Gjort i tid {on}, {last}', { on, last });
+  if (lastDay === null) return t('Gjort {on}, {last}', { on, last });
+  return t('Gjort {on}, {days} sent, {last}', { on, days: daysText(daysBetween(lastDay, done)), last });
 }

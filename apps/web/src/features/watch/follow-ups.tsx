@@ -7,6 +7,7 @@ import { errorText } from '../../api/problem-error.js';
 import { followUpsQuery, type WatchQuestion } from '../../api/queries.js';
 import { Button } from '../../ui/button.js';
 import { daysText, shortDay } from '../../ui/day-words.js';
+import { t, term } from '../../ui/language/text.js';
 import { Flag } from '../../ui/note.js';
 import { ErrorState, Skeleton } from '../../ui/state.js';
 import { caseName } from '../../ui/due-row.js';
@@ -17,10 +18,10 @@ const FORMS: Readonly<Record<string, string>> = FORM.values;
 const GROUNDS: Readonly<Record<string, string>> = GROUND.values;
 
 const SIGNS: Readonly<Record<Round['state'], { readonly icon: LucideIcon; readonly word: string }>> = {
-  kept: { icon: Check, word: 'i tid' },
-  late: { icon: Clock8, word: 'gjort sent' },
-  missed: { icon: CircleAlert, word: 'inte gjort' },
-  coming: { icon: Circle, word: 'kommer' },
+  kept: { icon: Check, word: t('i tid') },
+  late: { icon: Clock8, word: t('gjort sent') },
+  missed: { icon: CircleAlert, word: t('inte gjort') },
+  coming: { icon: Circle, word: t('kommer') },
 };
 
 interface FollowUpsProps {
@@ -35,11 +36,11 @@ export function FollowUps({ scope, today }: FollowUpsProps) {
   if (data === undefined) {
     if (error === null) return <Skeleton lines={6} />;
     return (
-      <ErrorState title="Uppföljningen kunde inte hämtas" text={errorText(error)} onRetry={() => void refetch()} />
+      <ErrorState title={t('Uppföljningen kunde inte hämtas')} text={errorText(error)} onRetry={() => void refetch()} />
     );
   }
   const children = data.pages.flatMap((page) => page.children);
-  if (children.length === 0) return <p className="watch-empty">Inget barn är placerat.</p>;
+  if (children.length === 0) return <p className="watch-empty">{t('Inget barn är placerat.')}</p>;
   return (
     <>
       <p className="strip-legend soft" aria-hidden>
@@ -59,7 +60,7 @@ export function FollowUps({ scope, today }: FollowUpsProps) {
       </ul>
       {hasNextPage && (
         <Button onPress={() => void fetchNextPage()} pending={isFetchingNextPage}>
-          {isFetchingNextPage ? 'Hämtar …' : 'Visa fler'}
+          {isFetchingNextPage ? t('Hämtar …') : t('Visa fler')}
         </Button>
       )}
     </>
@@ -75,18 +76,18 @@ function Placed({ child, today }: { readonly child: PlacedChild; readonly today:
           {caseName(listed)}
         </Link>
         <p className="soft number">{listed.dnr}</p>
-        {missed > 0 && <Flag tone="late">{missed === 1 ? '1 uppföljning inte gjord' : `${missed} uppföljningar inte gjorda`}</Flag>}
+        {missed > 0 && <Flag tone="late">{t('{missed, plural, one {# uppföljning inte gjord} other {# uppföljningar inte gjorda}}', { missed })}</Flag>}
       </div>
       <div className="placed-how">
         <p>
-          {FORMS[child.form] ?? child.form}
-          <span className="soft"> · {GROUNDS[child.ground] ?? child.ground}</span>
+          {term(FORMS[child.form] ?? child.form)}
+          <span className="soft"> · {term(GROUNDS[child.ground] ?? child.ground)}</span>
         </p>
-        <p className="soft">sedan {shortDay(child.placed, today)}</p>
+        <p className="soft">{t('sedan {day}', { day: shortDay(child.placed, today) })}</p>
         <p className={lastVisit === null ? undefined : 'soft'}>
-          {lastVisit === null ? 'Inget besök loggat' : `Besökt ${shortDay(lastVisit, today)}, ${daysText(daysBetween(lastVisit, today))} sedan`}
+          {lastVisit === null ? t('Inget besök loggat') : t('Besökt {day}, {days} sedan', { day: shortDay(lastVisit, today), days: daysText(daysBetween(lastVisit, today)) })}
         </p>
-        <p className="soft">{listed.responsible?.name ?? 'Ej tilldelat'}</p>
+        <p className="soft">{listed.responsible?.name ?? t('Ej tilldelat')}</p>
       </div>
       <ul className="strips">
         {stripsOf(child.rounds).map((strip) => (
@@ -101,8 +102,8 @@ function StripLine({ strip, today }: { readonly strip: Strip; readonly today: Lo
   return (
     <li className="strip">
       <span className="strip-title">
-        {strip.title}
-        {strip.local && <span className="soft"> (egen rutin)</span>}
+        {term(strip.title)}
+        {strip.local && <span className="soft"> {t('(egen rutin)')}</span>}
       </span>
       <ol className="rounds">
         {strip.rounds.map((round) => {

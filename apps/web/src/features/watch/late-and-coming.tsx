@@ -3,6 +3,7 @@ import type { WatchQuestion } from '../../api/queries.js';
 import { useSession } from '../../api/use-session.js';
 import type { Act } from '../log-step/act-here.js';
 import { RowList, Rows } from './row-list.js';
+import { t } from '../../ui/language/text.js';
 import { byStake } from '../../ui/stakes.js';
 
 interface LateAndComingProps {
@@ -16,14 +17,14 @@ export function LateAndComing({ scope, counts, act }: LateAndComingProps) {
   return (
     <>
       <section className="watch-section" aria-labelledby="sent">
-        <h2 id="sent">Sent</h2>
-        <RowList question={{ ...scope, state: 'overdue' }} act={act} empty="Ingenting är sent.">
+        <h2 id="sent">{t('Sent')}</h2>
+        <RowList question={{ ...scope, state: 'overdue' }} act={act} empty={t('Ingenting är sent.')}>
           {(rows) => <Stakes rows={rows} counts={counts} when="late" act={act} />}
         </RowList>
       </section>
       <section className="watch-section" aria-labelledby="kommer">
-        <h2 id="kommer">Inom 14 dagar</h2>
-        <RowList question={{ ...scope, state: 'coming' }} act={act} empty="Ingen frist går ut inom 14 dagar.">
+        <h2 id="kommer">{t('Inom 14 dagar')}</h2>
+        <RowList question={{ ...scope, state: 'coming' }} act={act} empty={t('Ingen frist går ut inom 14 dagar.')}>
           {(rows) => <Stakes rows={rows} counts={counts} when="coming" act={act} />}
         </RowList>
       </section>

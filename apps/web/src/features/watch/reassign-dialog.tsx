@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.js';
 import { Dialog, DialogActions } from '../../ui/dialog.js';
 import { caseName } from '../../ui/due-row.js';
 import { SelectField } from '../../ui/field.js';
+import { t } from '../../ui/language/text.js';
 import { useReassign, type Outcome } from './use-reassign.js';
 
 interface ReassignDialogProps {
@@ -24,6 +25,7 @@ export function ReassignDialog({ cases, onClose, onDone }: ReassignDialogProps) 
   const count = (state: Outcome['state']) => [...outcomes.values()].filter((each) => each.state === state).length;
   const [done, failed] = [count('done'), count('failed')];
   const begun = outcomes.size > 0;
+  const assignText = t('{count, plural, one {Tilldela ärendet} other {Tilldela # ärenden}}', { count: cases.length });
   const name = colleagues.find(({ id }) => id === responsible)?.name ?? '';
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -41,21 +43,17 @@ export function ReassignDialog({ cases, onClose, onDone }: ReassignDialogProps) 
     onClose();
   };
   return (
-    <Dialog
-      title={cases.length === 1 ? 'Tilldela ärendet' : `Tilldela ${cases.length} ärenden`}
-      onClose={close}
-      holds={busy}
-    >
+    <Dialog title={assignText} onClose={close} holds={busy}>
       <form className="stack" onSubmit={submit} noValidate>
         {!begun && (
           <SelectField
-            label="Ansvarig"
+            label={t('Ansvarig')}
             value={responsible}
             onChange={setResponsible}
             options={colleagues.map((each) => ({ value: each.id, label: each.name }))}
-            empty="Välj …"
+            empty={t('Välj …')}
             autoFocus
-            {...(asked && responsible === '' && { error: 'Välj vem som ska ansvara.' })}
+            {...(asked && responsible === '' && { error: t('Välj vem som ska ansvara.') })}
           />
         )}
         <p role="status" className="reassign-status">
@@ -64,7 +62,7 @@ export function ReassignDialog({ cases, onClose, onDone }: ReassignDialogProps) 
         {begun && (
           <progress
             className="reassign-progress"
-            aria-label="Klart"
+            aria-label={t('Klart')}
             max={cases.length}
             value={cases.length - count('waiting') - count('sending')}
           />
@@ -78,21 +76,21 @@ export function ReassignDialog({ cases, onClose, onDone }: ReassignDialogProps) 
           {begun && !busy && done > 0 && (
             <Button onPress={() => void undo()}>
               <Undo2 className="icon" aria-hidden />
-              {done === 1 ? 'Ångra tilldelningen' : `Ångra ${done} tilldelningar`}
+              {t('{done, plural, one {Ångra tilldelningen} other {Ångra # tilldelningar}}', { done })}
             </Button>
           )}
           {begun && !busy && failed > 0 && (
             <Button type="submit">
-              {failed === 1 ? 'Försök igen med den som inte gick' : `Försök igen med de ${failed} som inte gick`}
+              {t('Försök igen med {failed, plural, one {den} other {de #}} som inte gick', { failed })}
             </Button>
           )}
           {begun ? (
             <Button variant="primary" onPress={close} pending={busy}>
-              {busy ? 'Tilldelar …' : 'Klar'}
+              {busy ? t('Tilldelar …') : t('Klar')}
             </Button>
           ) : (
             <Button variant="primary" type="submit">
-              {cases.length === 1 ? 'Tilldela ärendet' : `Tilldela ${cases.length} ärenden`}
+              {assignText}
             </Button>
           )}
         </DialogActions>
@@ -111,13 +109,13 @@ interface Status {
 }
 
 function statusText({ all, done, failed, undone, busy, name }: Status): string {
-  if (busy) return `${done + failed + undone} av ${all} klara …`;
-  if (undone > 0)
-    return undone === 1
-      ? 'Tilldelningen är ångrad. Den står kvar, överstruken, i tidslinjen.'
-      : `${undone} tilldelningar är ångrade. De står kvar, överstrukna, i tidslinjen.`;
-  if (failed === 0) return done === 1 ? `Ärendet är tilldelat ${name}.` : `${done} ärenden är tilldelade ${name}.`;
-  return done === 0 ? 'Inget ärende kunde tilldelas.' : `${done} av ${all} är tilldelade ${name}. ${failed} gick inte.`;
+  if (busy) return t('{done} av {all} klara …', { done: done + failed + undone, all });
+  if (undone === 1) return t('Tilldelningen är ångrad. Den står kvar, överstruken, i tidslinjen.');
+  if (undone > 0) return t('{undone} tilldelningar är ångrade. De står kvar, överstrukna, i tidslinjen.', { undone });
+  if (failed === 0)
+    return t('{done, plural, one {Ärendet är tilldelat} other {# ärenden är tilldelade}} {name}.', { done, name });
+  if (done === 0) return t('Inget ärende kunde tilldelas.');
+  return t('{done} av {all} är tilldelade {name}. {failed} gick inte.', { done, all, name, failed });
 }
 
 interface CaseLineProps {
@@ -127,7 +125,7 @@ interface CaseLineProps {
 }
 
 function CaseLine({ listed, outcome, to }: CaseLineProps) {
-  const before = listed.responsible?.name ?? 'Ej tilldelat';
+  const before = listed.responsible?.name ?? t('Ej tilldelat');
   return (
     <li className={`reassign-case reassign-${outcome?.state ?? 'chosen'}`}>
       <Sign outcome={outcome} />
@@ -143,16 +141,16 @@ function CaseLine({ listed, outcome, to }: CaseLineProps) {
 function Sign({ outcome }: { readonly outcome: Outcome | undefined }) {
   switch (outcome?.state) {
     case 'done':
-      return <CircleCheck className="icon" aria-label="Tilldelat" />;
+      return <CircleCheck className="icon" aria-label={t('Tilldelat')} />;
     case 'failed':
     case 'not-undone':
-      return <CircleAlert className="icon" aria-label="Gick inte" />;
+      return <CircleAlert className="icon" aria-label={t('Gick inte')} />;
     case 'undone':
-      return <Undo2 className="icon" aria-label="Ångrat" />;
+      return <Undo2 className="icon" aria-label={t('Ångrat')} />;
     case 'waiting':
     case 'sending':
     case 'undoing':
-      return <Clock3 className="icon" aria-label="Väntar" />;
+      return <Clock3 className="icon" aria-label={t('Väntar')} />;
     case undefined:
       return null;
   }

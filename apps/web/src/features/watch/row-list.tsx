@@ -6,6 +6,7 @@ import { watchQuery, type WatchQuestion } from '../../api/queries.js';
 import { useRefetchInterval } from '../../api/stream-state.js';
 import { useSession } from '../../api/use-session.js';
 import { Button } from '../../ui/button.js';
+import { t } from '../../ui/language/text.js';
 import { ErrorState, Skeleton } from '../../ui/state.js';
 import type { Act } from '../log-step/act-here.js';
 import { ChooseAll, ChooseCase } from './chosen-cases.js';
@@ -29,18 +30,18 @@ export function RowList({ question, act, empty, intro, children }: RowListProps)
   });
   if (data === undefined) {
     if (error === null) return <Skeleton lines={4} />;
-    return <ErrorState title="Listan kunde inte hämtas" text={errorText(error)} onRetry={() => void refetch()} />;
+    return <ErrorState title={t('Listan kunde inte hämtas')} text={errorText(error)} onRetry={() => void refetch()} />;
   }
   const rows = data.pages.flatMap((page) => page.rows);
   return (
     <div className="row-list" data-settled={!isPlaceholderData}>
       {intro !== undefined && <p className="soft">{intro}</p>}
       {rows.length === 0 && <p className="watch-empty">{empty}</p>}
-      {rows.length > 1 && <ChooseAll rows={rows} label="Välj alla i listan" />}
+      {rows.length > 1 && <ChooseAll rows={rows} label={t('Välj alla i listan')} />}
       {rows.length > 0 && (children ? children(rows) : <Rows rows={rows} today={today} act={act} />)}
       {hasNextPage && (
         <Button onPress={() => void fetchNextPage()} pending={isFetchingNextPage}>
-          {isFetchingNextPage ? 'Hämtar …' : 'Visa fler'}
+          {isFetchingNextPage ? t('Hämtar …') : t('Visa fler')}
         </Button>
       )}
     </div>

@@ -1,6 +1,7 @@
 import '../../ui/field.css';
 import type { Session } from '@tavlan/contract';
 import { Button } from '../../ui/button.js';
+import { t } from '../../ui/language/text.js';
 import type { WatchAddress } from './watch-address.js';
 
 interface WatchFiltersProps {
@@ -22,11 +23,11 @@ export function WatchFilters({ session, address, onChange }: WatchFiltersProps) 
       {session.units.length > 1 && (
         <select
           className="input watch-choice"
-          aria-label="Enhet"
+          aria-label={t('Enhet')}
           value={enhet ?? ''}
           onChange={(event) => choose({ enhet: event.target.value, handl })}
         >
-          <option value="">Alla enheter</option>
+          <option value="">{t('Alla enheter')}</option>
           {session.units.map((unit) => (
             <option key={unit.id} value={unit.id}>
               {unit.name}
@@ -36,11 +37,11 @@ export function WatchFilters({ session, address, onChange }: WatchFiltersProps) 
       )}
       <select
         className="input watch-choice"
-        aria-label="Handläggare"
+        aria-label={t('Handläggare')}
         value={handl ?? ''}
         onChange={(event) => choose({ enhet, handl: event.target.value })}
       >
-        <option value="">Alla handläggare</option>
+        <option value="">{t('Alla handläggare')}</option>
         {session.colleagues.map((colleague) => (
           <option key={colleague.id} value={colleague.id}>
             {colleague.name}
@@ -49,7 +50,7 @@ export function WatchFilters({ session, address, onChange }: WatchFiltersProps) 
       </select>
       {(enhet !== undefined || handl !== undefined) && (
         <Button small variant="quiet" onPress={() => onChange(rest)}>
-          Rensa urvalet
+          {t('Rensa urvalet')}
         </Button>
       )}
     </>

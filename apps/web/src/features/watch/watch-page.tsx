@@ -6,6 +6,7 @@ import { errorText, isProblem } from '../../api/problem-error.js';
 import { watchQuery } from '../../api/queries.js';
 import { useRefetchInterval } from '../../api/stream-state.js';
 import { useSession } from '../../api/use-session.js';
+import { t } from '../../ui/language/text.js';
 import { Page } from '../../ui/page.js';
 import { Banner, ErrorState, NoAccessState, Skeleton } from '../../ui/state.js';
 import { ToReadAndSign } from '../../ui/to-read-and-sign.js';
@@ -37,29 +38,33 @@ export function WatchPage() {
   const go = (to: WatchAddress) => void navigate({ to: '/bevakning', search: to, replace: true });
   if (isProblem(error, 'not-yours')) {
     return (
-      <Page heading="Bevakning" title="Bevakning">
-        <NoAccessState title="Din roll har ingen bevakning." />
+      <Page heading={t('Bevakning')} title={t('Bevakning')}>
+        <NoAccessState title={t('Din roll har ingen bevakning.')} />
       </Page>
     );
   }
   return (
     <Page
-      heading="Bevakning"
-      title="Bevakning"
+      heading={t('Bevakning')}
+      title={t('Bevakning')}
       width="wide"
       actions={<WatchFilters session={session} address={address} onChange={go} />}
     >
-      {error && first && <Banner tone="warning">Listan är inte aktuell. {errorText(error)}</Banner>}
+      {error && first && (
+        <Banner tone="warning">
+          {t('Listan är inte aktuell.')} {errorText(error)}
+        </Banner>
+      )}
       {first === undefined ? (
         error ? (
           <ErrorState
-            title="Bevakningen kunde inte hämtas"
+            title={t('Bevakningen kunde inte hämtas')}
             text={errorText(error)}
             offline={isProblem(error, 'offline', 'timeout')}
             onRetry={() => void refetch()}
           />
         ) : (
-          <Skeleton lines={8} label="Hämtar bevakningen …" />
+          <Skeleton lines={8} label={t('Hämtar bevakningen …')} />
         )
       ) : (
         <>
@@ -74,24 +79,28 @@ export function WatchPage() {
                   <RowList
                     question={{ ...scope, state: 'silent' }}
                     act={act}
-                    empty="Inget öppet ärende har varit utan händelse i trettio dagar."
-                    intro="Öppna ärenden där inget har loggats på trettio dagar. Det kan ha hänt mer än vad tavlan vet."
+                    empty={t('Inget öppet ärende har varit utan händelse i trettio dagar.')}
+                    intro={t(
+                      'Öppna ärenden där inget har loggats på trettio dagar. Det kan ha hänt mer än vad tavlan vet.',
+                    )}
                   />
                 )}
                 {address.visa === 'beviljat' && (
                   <RowList
                     question={{ ...scope, notCarriedOut: '1' }}
                     act={act}
-                    empty="Alla beviljade insatser har kommit igång."
-                    intro="Insatser som är beviljade, eller avbrutna, och inte verkställda. Efter tre månader rapporteras de till IVO."
+                    empty={t('Alla beviljade insatser har kommit igång.')}
+                    intro={t(
+                      'Insatser som är beviljade, eller avbrutna, och inte verkställda. Efter tre månader rapporteras de till IVO.',
+                    )}
                   />
                 )}
                 {address.visa === 'andras' && (
                   <RowList
                     question={{ ...scope, state: 'external' }}
                     act={act}
-                    empty="Ingen väntar på domstol eller part."
-                    intro="Tid som domstolen eller en part förfogar över. Den är aldrig en försening hos er."
+                    empty={t('Ingen väntar på domstol eller part.')}
+                    intro={t('Tid som domstolen eller en part förfogar över. Den är aldrig en försening hos er.')}
                   />
                 )}
               </ChosenCasesProvider>

@@ -1,6 +1,8 @@
 import type { Watch } from '@tavlan/contract';
 import { Link } from '@tanstack/react-router';
 import { TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { rich, t } from '../../ui/language/text.js';
 import type { WatchAddress, WatchView } from './watch-address.js';
 
 interface WatchTabsProps {
@@ -15,27 +17,27 @@ interface Part {
   readonly count: number;
 }
 
+const number = (text: ReactNode[]): ReactNode => <b className="number">{text}</b>;
+
 /** The parts of the page, each with how many stand there. Links, so that each part has an address of its own. */
 export function WatchTabs({ address, counts, placed }: WatchTabsProps) {
   const { state } = counts;
   const parts: readonly Part[] = [
-    { visa: 'placerade', label: 'Placerade barn', count: placed },
-    { visa: 'beviljat', label: 'Beviljat, inte verkställt', count: counts.notCarriedOut },
-    { visa: 'tysta', label: 'Tysta ärenden', count: state.silent },
-    { visa: 'andras', label: 'Hos domstol eller part', count: state.external },
+    { visa: 'placerade', label: t('Placerade barn'), count: placed },
+    { visa: 'beviljat', label: t('Beviljat, inte verkställt'), count: counts.notCarriedOut },
+    { visa: 'tysta', label: t('Tysta ärenden'), count: state.silent },
+    { visa: 'andras', label: t('Hos domstol eller part'), count: state.external },
   ];
   const { visa: _shown, ...scope } = address;
   return (
-    <nav className="watch-tabs" aria-label="Delar av bevakningen">
+    <nav className="watch-tabs" aria-label={t('Delar av bevakningen')}>
       <Link to="/bevakning" search={scope} replace activeOptions={{ exact: true }} className="watch-tab">
         {state.overdue > 0 && <TriangleAlert className="icon watch-tab-late" aria-hidden />}
         <span>
-          <b className="number">{state.overdue}</b> {state.overdue === 1 ? 'sen' : 'sena'}
+          {rich('{late, plural, one {<b>#</b> sen} other {<b>#</b> sena}}', { late: state.overdue, b: number })}
         </span>
         <span aria-hidden>·</span>
-        <span>
-          <b className="number">{state.coming}</b> inom 14 dagar
-        </span>
+        <span>{rich('<b>{coming}</b> inom 14 dagar', { coming: state.coming, b: number })}</span>
       </Link>
       {parts.map(({ visa, label, count }) => (
         <Link

@@ -1,4 +1,6 @@
 import type { Watch } from '@tavlan/contract';
+import { LOCALE } from '../../ui/language/language.js';
+import { t } from '../../ui/language/text.js';
 import type { WatchAddress } from './watch-address.js';
 
 interface WhereHelpProps {
@@ -16,7 +18,7 @@ interface Line {
   readonly to: WatchAddress | null;
 }
 
-const byName = (a: Line, b: Line): number => a.name.localeCompare(b.name, 'sv');
+const byName = (a: Line, b: Line): number => a.name.localeCompare(b.name, LOCALE);
 
 /** Where hands are needed. By name and never by number: being late says what is lacking, not who. */
 export function WhereHelp({ counts, address, onChange }: WhereHelpProps) {
@@ -24,7 +26,7 @@ export function WhereHelp({ counts, address, onChange }: WhereHelpProps) {
   const units = counts.unit.map(
     ({ unit, name, overdue, coming }): Line => ({
       key: unit ?? '',
-      name: name ?? 'Ingen enhet',
+      name: name ?? t('Ingen enhet'),
       overdue,
       coming,
       chosen: unit !== null && unit === enhet,
@@ -34,7 +36,7 @@ export function WhereHelp({ counts, address, onChange }: WhereHelpProps) {
   const workers = counts.worker.map(
     ({ worker, overdue, coming }): Line => ({
       key: worker?.id ?? '',
-      name: worker?.name ?? 'Ej tilldelat',
+      name: worker?.name ?? t('Ej tilldelat'),
       overdue,
       coming,
       chosen: worker !== null && worker.id === handl,
@@ -42,12 +44,12 @@ export function WhereHelp({ counts, address, onChange }: WhereHelpProps) {
     }),
   ); // prettier-ignore
   return (
-    <aside className="where-help" aria-label="Var det behövs hjälp">
-      <h2>Var det behövs hjälp</h2>
-      {units.length > 1 && <Lines caption="Per enhet" head="Enhet" lines={units} onChange={onChange} />}
-      <Lines caption="Per handläggare" head="Handläggare" lines={workers} onChange={onChange} />
+    <aside className="where-help" aria-label={t('Var det behövs hjälp')}>
+      <h2>{t('Var det behövs hjälp')}</h2>
+      {units.length > 1 && <Lines caption={t('Per enhet')} head={t('Enhet')} lines={units} onChange={onChange} />}
+      <Lines caption={t('Per handläggare')} head={t('Handläggare')} lines={workers} onChange={onChange} />
       <p className="soft where-help-word">
-        Ordnat efter namn. En sen frist visar att det saknas tid eller händer, inte att någon har brustit.
+        {t('Ordnat efter namn. En sen frist visar att det saknas tid eller händer, inte att någon har brustit.')}
       </p>
     </aside>
   );
@@ -67,9 +69,9 @@ function Lines({ caption, head, lines, onChange }: LinesProps) {
       <thead>
         <tr>
           <th scope="col">{head}</th>
-          <th scope="col">Sena</th>
+          <th scope="col">{t('Sena')}</th>
           <th scope="col">
-            <abbr title="Inom 14 dagar">14 d</abbr>
+            <abbr title={t('Inom 14 dagar')}>{t('14 d')}</abbr>
           </th>
         </tr>
       </thead>
