@@ -1,11 +1,13 @@
 import './meetings.css';
 import type { Meeting } from '@tavlan/contract';
-import { daysBetween, formatDay, type LocalDate } from '@tavlan/process';
+import { daysBetween, type LocalDate } from '@tavlan/process';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { errorText } from '../../api/problem-error.js';
 import { meetingsQuery } from '../../api/queries.js';
 import { daysText } from '../../ui/day-words.js';
+import { formatDay } from '../../ui/language/format-day.js';
+import { t } from '../../ui/language/text.js';
 import { ErrorState, Skeleton } from '../../ui/state.js';
 import { mattersText, ORGAN_NAMES } from './organ-names.js';
 
@@ -15,8 +17,8 @@ const SOONEST = 6;
 export function MeetingList({ opens }: { readonly opens: boolean }) {
   const { data, error, refetch } = useQuery(meetingsQuery());
   if (data === undefined) {
-    if (error === null) return <Skeleton lines={4} label="Hämtar sammanträdena …" />;
-    return <ErrorState title="Sammanträdena kunde inte hämtas" text={errorText(error)} onRetry={() => void refetch()} />;
+    if (error === null) return <Skeleton lines={4} label={t('Hämtar sammanträdena …')} />;
+    return <ErrorState title={t('Sammanträdena kunde inte hämtas')} text={errorText(error)} onRetry={() => void refetch()} />;
   }
   const planned = data.meetings.filter((meeting) => meeting.state === 'planned');
   const [coming, later] = [planned.slice(0, SOONEST), planned.slice(SOONEST)];
@@ -24,19 +26,19 @@ export function MeetingList({ opens }: { readonly opens: boolean }) {
   return (
     <>
       {coming.length === 0 ? (
-        <p className="soft">Inget sammanträde är planerat.</p>
+        <p className="soft">{t('Inget sammanträde är planerat.')}</p>
       ) : (
         <Meetings meetings={coming} today={data.today} opens={opens} />
       )}
       {later.length > 0 && (
         <details className="held">
-          <summary>{later.length === 1 ? '1 sammanträde' : `${later.length} sammanträden`} längre fram</summary>
+          <summary>{t('{count, plural, one {# sammanträde} other {# sammanträden}} längre fram', { count: later.length })}</summary>
           <Meetings meetings={later} today={data.today} opens={opens} />
         </details>
       )}
       {held.length > 0 && (
         <details className="held">
-          <summary>{held.length === 1 ? '1 sammanträde det senaste året' : `${held.length} sammanträden det senaste året`}</summary>
+          <summary>{t('{count, plural, one {# sammanträde} other {# sammanträden}} det senaste året', { count: held.length })}</summary>
           <Meetings meetings={held} today={data.today} opens={opens} />
         </details>
       )}
@@ -68,7 +70,7 @@ function Meetings({ meetings, today, opens }: MeetingsProps) {
               ...(meeting.state === 'planned' ? [awayText(meeting.day, today)] : []),
               mattersText(meeting.matters, meeting.state),
             ].join(' · ')}
-            {meeting.toReport > 0 && ` · ${meeting.toReport === 1 ? '1 ordförandebeslut' : `${meeting.toReport} ordförandebeslut`} att anmäla`}
+            {meeting.toReport > 0 && ` · ${t('{count, plural, one {# ordförandebeslut} other {# ordförandebeslut}} att anmäla', { count: meeting.toReport })}`}
           </span>
         </li>
       ))}
@@ -82,5 +84,5 @@ function nameOf({ organ, day }: Meeting, today: LocalDate): string {
 
 function awayText(day: LocalDate, today: LocalDate): string {
   const days = daysBetween(today, day);
-  return days === 0 ? 'i dag' : days === 1 ? 'i morgon' : `om ${daysText(days)}`;
+  return days === 0 ? t('i dag') : days === 1 ? t('i morgon') : t('om {days}', { days: daysText(days) });
 }

@@ -2,7 +2,7 @@
 import './meetings.css';
 import type { Agenda, Matter } from '@tavlan/contract';
 import { organ as organs } from '@tavlan/contract';
-import { formatDay, parseDay, type LocalDate } from '@tavlan/process';
+import { parseDay, type LocalDate } from '@tavlan/process';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { ChevronLeft, Gavel } from 'lucide-react';
@@ -13,6 +13,9 @@ import { useSession } from '../../api/use-session.js';
 import { Button, buttonClass } from '../../ui/button.js';
 import { Chip } from '../../ui/chip.js';
 import { shortDay } from '../../ui/day-words.js';
+import { formatDay } from '../../ui/language/format-day.js';
+import { LOCALE } from '../../ui/language/language.js';
+import { t, term } from '../../ui/language/text.js';
 import { Page, Panel } from '../../ui/page.js';
 import { Banner, EmptyState, ErrorState, NoAccessState, Skeleton } from '../../ui/state.js';
 import { Table } from '../../ui/table.js';
@@ -26,8 +29,8 @@ export function MeetingPage() {
   const organ = organs.safeParse(params.organ);
   if (day === null || !organ.success) {
     return (
-      <Page heading="Sammanträde" title="Sammanträde">
-        <NoAccessState title="Det finns inget sådant sammanträde." />
+      <Page heading={t('Sammanträde')} title={t('Sammanträde')}>
+        <NoAccessState title={t('Det finns inget sådant sammanträde.')} />
       </Page>
     );
   }
@@ -46,19 +49,27 @@ function MeetingOn({ day, organ }: { readonly day: LocalDate; readonly organ: Ag
       actions={
         <Link to="/namnd" className={buttonClass({ variant: 'quiet' })}>
           <ChevronLeft className="icon" aria-hidden />
-          Alla sammanträden
+          {t('Alla sammanträden')}
         </Link>
       }
     >
-      {error && data && <Banner tone="warning">Listan är inte aktuell. {errorText(error)}</Banner>}
+      {error && data && (
+        <Banner tone="warning">
+          {t('Listan är inte aktuell.')} {errorText(error)}
+        </Banner>
+      )}
       {data ? (
         <Matters agenda={data} records={roles.includes('namndsekreterare')} act={act} />
       ) : isProblem(error, 'not-found') ? (
-        <NoAccessState title="Det finns inget sådant sammanträde." />
+        <NoAccessState title={t('Det finns inget sådant sammanträde.')} />
       ) : error ? (
-        <ErrorState title="Sammanträdet kunde inte hämtas" text={errorText(error)} onRetry={() => void refetch()} />
+        <ErrorState
+          title={t('Sammanträdet kunde inte hämtas')}
+          text={errorText(error)}
+          onRetry={() => void refetch()}
+        />
       ) : (
-        <Skeleton lines={5} label="Hämtar sammanträdet …" />
+        <Skeleton lines={5} label={t('Hämtar sammanträdet …')} />
       )}
       {dialog}
     </Page>
@@ -77,12 +88,12 @@ function Matters({ agenda, records, act }: MattersProps) {
     <>
       <p className="meeting-words">
         {capital(mattersText(meeting.matters, meeting.state))}
-        {meeting.toReport > 0 && `, ${meeting.toReport} ordförandebeslut att anmäla enligt 6 § LVU`}.
+        {meeting.toReport > 0 && `, ${t('{count, plural, one {# ordförandebeslut} other {# ordförandebeslut}} att anmäla enligt 6 § LVU', { count: meeting.toReport })}`}.
       </p>
       {records ? (
         matters.length === 0 ? (
-          <EmptyState title="Inget ärende är upplagt">
-            Ett ärende kommer hit när handläggaren lägger fram ett förslag till beslut.
+          <EmptyState title={t('Inget ärende är upplagt')}>
+            {t('Ett ärende kommer hit när handläggaren lägger fram ett förslag till beslut.')}
           </EmptyState>
         ) : (
           <ol className="matters">
@@ -92,15 +103,15 @@ function Matters({ agenda, records, act }: MattersProps) {
           </ol>
         )
       ) : kinds.length === 0 ? (
-        <EmptyState title="Inget ärende är upplagt">Här står hur många ärenden av varje slag som är upplagda.</EmptyState>
+        <EmptyState title={t('Inget ärende är upplagt')}>{t('Här står hur många ärenden av varje slag som är upplagda.')}</EmptyState>
       ) : (
         <Panel>
           <Table
-            caption="Ärenden efter slag"
+            caption={t('Ärenden efter slag')}
             hideCaption
             columns={[
-              { head: 'Slag av ärende', cell: (kind) => kind.title },
-              { head: 'Antal', cell: (kind) => kind.count, end: true },
+              { head: t('Slag av ärende'), cell: (kind) => term(kind.title) },
+              { head: t('Antal'), cell: (kind) => kind.count, end: true },
             ]}
             rows={kinds}
             rowKey={(kind) => kind.decisionType ?? kind.title}
@@ -111,7 +122,7 @@ function Matters({ agenda, records, act }: MattersProps) {
   );
 } // prettier-ignore
 
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('sv') + text.slice(1);
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase(LOCALE) + text.slice(1);
 
 interface MatterLineProps {
   readonly matter: Matter;
@@ -128,7 +139,7 @@ function MatterLine({ matter, meeting, act }: MatterLineProps) {
     act({
       caseId: listed.id,
       start: `namndbeslut@${instance}`,
-      receipt: `Sparat. Beslutet är registrerat och syns i ärendet ${listed.dnr}.`,
+      receipt: t('Sparat. Beslutet är registrerat och syns i ärendet {dnr}.', { dnr: listed.dnr }),
       given: {
         on: early ? today : meeting.day,
         by: meeting.organ,
@@ -138,9 +149,10 @@ function MatterLine({ matter, meeting, act }: MatterLineProps) {
   return (
     <li className="matter">
       <div className="matter-what">
-        <p className="due-title">{matter.title}</p>
+        <p className="due-title">{term(matter.title)}</p>
         <p className="soft">
-          {matter.law !== null && <>{matter.law} · </>}framlagt {shortDay(matter.putForward, today)}
+          {matter.law !== null && <>{matter.law} · </>}
+          {t('framlagt {day}', { day: shortDay(matter.putForward, today) })}
         </p>
       </div>
       <div>
@@ -148,13 +160,13 @@ function MatterLine({ matter, meeting, act }: MatterLineProps) {
         <p className="soft number">{listed.dnr}</p>
       </div>
       <div>
-        <Chip>{matter.stateTitle}</Chip>
+        <Chip>{term(matter.stateTitle)}</Chip>
         <p className="soft">{listed.responsible?.name}</p>
       </div>
       <div className="matter-act no-print">
         <Button small variant={early ? 'plain' : 'primary'} onPress={record}>
           <Gavel className="icon" aria-hidden />
-          Registrera beslut <span className="sr-only">{listed.code}</span>
+          {t('Registrera beslut')} <span className="sr-only">{listed.code}</span>
         </Button>
       </div>
     </li>

@@ -1,9 +1,11 @@
 import type { Organ } from '@tavlan/contract';
+import { t } from '../../ui/language/text.js';
 
-export const ORGAN_NAMES: Readonly<Record<Organ, string>> = { namnd: 'Nämnden', utskott: 'Utskottet' };
+export const ORGAN_NAMES: Readonly<Record<Organ, string>> = { namnd: t('Nämnden'), utskott: t('Utskottet') };
 
-/** "3 ärenden", "inga ärenden". */
+/** "3 ärenden upplagda", "inga ärenden avgjorda". */
 export function mattersText(count: number, state: 'planned' | 'held'): string {
-  const what = count === 0 ? 'inga ärenden' : count === 1 ? '1 ärende' : `${count} ärenden`;
-  return state === 'planned' ? `${what} upplagda`.replace('1 ärende upplagda', '1 ärende upplagt') : count === 1 ? '1 ärende avgjort' : `${what} avgjorda`; // prettier-ignore
+  return state === 'planned'
+    ? t('{count, plural, =0 {inga ärenden upplagda} one {# ärende upplagt} other {# ärenden upplagda}}', { count })
+    : t('{count, plural, =0 {inga ärenden avgjorda} one {# ärende avgjort} other {# ärenden avgjorda}}', { count });
 }

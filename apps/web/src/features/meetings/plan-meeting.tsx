@@ -8,6 +8,7 @@ import { ChoiceField } from '../../ui/choice-field.js';
 import { DayField } from '../../ui/day-field.js';
 import { shortDay } from '../../ui/day-words.js';
 import { Dialog, DialogActions } from '../../ui/dialog.js';
+import { t } from '../../ui/language/text.js';
 import { readDay } from '../../ui/read-day.js';
 import { Banner } from '../../ui/state.js';
 import { say } from '../../ui/toast-queue.js';
@@ -21,7 +22,7 @@ export function PlanMeeting({ onClose }: { readonly onClose: () => void }) {
   const [body, setBody] = useState<Organ>('utskott');
   const [asked, setAsked] = useState(false);
   const on = readDay(typed, today);
-  const problem = on === null ? 'Skriv dagen för sammanträdet.' : on < today ? 'Dagen har passerat.' : undefined;
+  const problem = on === null ? t('Skriv dagen för sammanträdet.') : on < today ? t('Dagen har passerat.') : undefined;
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     setAsked(true);
@@ -30,14 +31,14 @@ export function PlanMeeting({ onClose }: { readonly onClose: () => void }) {
       { on, organ: body },
       {
         onSuccess: () => {
-          say(`${ORGAN_NAMES[body]} sammanträder ${shortDay(on, today)}.`);
+          say(t('{organ} sammanträder {day}.', { organ: ORGAN_NAMES[body], day: shortDay(on, today) }));
           onClose();
         },
       },
     );
   };
   return (
-    <Dialog title="Planera ett sammanträde" onClose={onClose} size="small" holds={typed !== ''}>
+    <Dialog title={t('Planera ett sammanträde')} onClose={onClose} size="small" holds={typed !== ''}>
       <form className="stack" onSubmit={submit} noValidate>
         {plan.isError && (
           <Banner tone="problem" box>
@@ -45,16 +46,16 @@ export function PlanMeeting({ onClose }: { readonly onClose: () => void }) {
           </Banner>
         )}
         <ChoiceField
-          label="Vem sammanträder?"
+          label={t('Vem sammanträder?')}
           value={body}
           onChange={(value) => setBody(value as Organ)}
           options={[
-            { value: 'utskott', label: 'Utskottet' },
-            { value: 'namnd', label: 'Nämnden' },
+            { value: 'utskott', label: t('Utskottet') },
+            { value: 'namnd', label: t('Nämnden') },
           ]}
         />
         <DayField
-          label="Dag"
+          label={t('Dag')}
           value={typed}
           onChange={setTyped}
           today={today}
@@ -64,7 +65,7 @@ export function PlanMeeting({ onClose }: { readonly onClose: () => void }) {
         />
         <DialogActions>
           <Button type="submit" variant="primary" pending={plan.isPending}>
-            {plan.isPending ? 'Sparar …' : 'Planera'}
+            {plan.isPending ? t('Sparar …') : t('Planera')}
           </Button>
         </DialogActions>
       </form>
