@@ -7,82 +7,90 @@ import type { ReactNode } from 'react';
 import { errorText } from '../../api/problem-error.js';
 import { caseloadQuery } from '../../api/queries.js';
 import { daysText } from '../../ui/day-words.js';
+import { t, term } from '../../ui/language/text.js';
 import { Panel } from '../../ui/page.js';
 import { ErrorState, Skeleton } from '../../ui/state.js';
 import { STAKES } from '../../ui/stakes.js';
 import { BarTable } from './bar-table.js';
 import { FlowChart } from './flow-chart.js';
-import { shareText, SUPPRESSED } from './figure-text.js';
+import { AGES, shareText, SUPPRESSED } from './figure-text.js';
 
 export function CaseloadFigures() {
   const { data, error, refetch } = useQuery(caseloadQuery());
   if (data === undefined) {
-    if (error === null) return <Skeleton lines={8} label="Hämtar ärendeläget …" />;
-    return <ErrorState title="Ärendeläget kunde inte hämtas" text={errorText(error)} onRetry={() => void refetch()} />;
+    if (error === null) return <Skeleton lines={8} label={t('Hämtar ärendeläget …')} />;
+    return (
+      <ErrorState title={t('Ärendeläget kunde inte hämtas')} text={errorText(error)} onRetry={() => void refetch()} />
+    );
   }
   return (
     <div className="caseload">
       <Headline data={data} />
       <div className="caseload-wide">
-        <Panel heading="Var ärendena står">
+        <Panel heading={t('Var ärendena står')}>
           <BarTable
-            caption="Antal ärenden i varje steg och hur länge de har stått där"
-            head="Steg"
-            unit="Ärenden"
-            moreHeads={['Mediantid i steget', 'Nio av tio inom']}
+            caption={t('Antal ärenden i varje steg och hur länge de har stått där')}
+            head={t('Steg')}
+            unit={t('Ärenden')}
+            moreHeads={[t('Mediantid i steget'), t('Nio av tio inom')]}
             rows={data.columns.map(({ id, title, cases, days }) => ({
               key: id,
-              title,
+              title: term(title),
               figure: cases,
               more: [daysCell(days.median, days.suppressed), daysCell(days.p90, days.suppressed)],
             }))}
           />
         </Panel>
-        <Panel heading="In och ut under tolv månader">
+        <Panel heading={t('In och ut under tolv månader')}>
           <p className="soft">
-            {plain(data.year.in)} ärenden in och {plain(data.year.out)} ut under perioden.
+            {t('{in} ärenden in och {out} ut under perioden.', { in: plain(data.year.in), out: plain(data.year.out) })}
           </p>
           <FlowChart months={data.months} today={data.on} />
         </Panel>
       </div>
       <Late data={data} />
       <div className="caseload-pair">
-        <Panel heading="Barnens ålder">
+        <Panel heading={t('Barnens ålder')}>
           <BarTable
-            caption="Barn i öppna ärenden efter ålder"
-            head="Ålder"
-            unit="Barn"
-            rows={data.ages.map(({ group, title, children }) => ({ key: group, title, figure: children }))}
+            caption={t('Barn i öppna ärenden efter ålder')}
+            head={t('Ålder')}
+            unit={t('Barn')}
+            rows={data.ages.map(({ group, title, children }) => ({
+              key: group,
+              title: AGES[group] ?? title,
+              figure: children,
+            }))}
           />
         </Panel>
-        <Panel heading="Placerade barn">
+        <Panel heading={t('Placerade barn')}>
           <Ways data={data} />
           <Forms data={data} />
         </Panel>
       </div>
       <p className="soft caseload-word">
-        Tal under fem visas inte, och inte heller tal som skulle avslöja dem. Uppgifterna räknas på barn eller ärenden,
-        aldrig på handläggare.
+        {t(
+          'Tal under fem visas inte, och inte heller tal som skulle avslöja dem. Uppgifterna räknas på barn eller ärenden, aldrig på handläggare.',
+        )}
       </p>
     </div>
   );
 }
 
-const plain = ({ count }: Figure): string => (count === null ? 'färre än fem' : String(count));
+const plain = ({ count }: Figure): string => (count === null ? t('färre än fem') : String(count));
 
 function daysCell(days: number | null, suppressed: boolean): ReactNode {
   if (days !== null) return daysText(days);
-  return <span className="soft">{suppressed ? 'visas inte' : '–'}</span>;
+  return <span className="soft">{suppressed ? t('visas inte') : '–'}</span>;
 }
 
 function Headline({ data }: { readonly data: Caseload }) {
   return (
     <dl className="headline">
-      <Number label="Öppna ärenden" figure={data.open} />
-      <Number label="Placerade barn" figure={data.placements.all} />
-      <Number label="Sena frister" figure={data.late.all} />
-      <Number label="In på tolv månader" figure={data.year.in} />
-      <Number label="Ut på tolv månader" figure={data.year.out} />
+      <Number label={t('Öppna ärenden')} figure={data.open} />
+      <Number label={t('Placerade barn')} figure={data.placements.all} />
+      <Number label={t('Sena frister')} figure={data.late.all} />
+      <Number label={t('In på tolv månader')} figure={data.year.in} />
+      <Number label={t('Ut på tolv månader')} figure={data.year.out} />
     </dl>
   );
 }
@@ -110,8 +118,8 @@ function Ways({ data }: { readonly data: Caseload }) {
   );
   return (
     <dl className="headline headline-small">
-      {one('Med samtycke (SoL)', voluntary)}
-      {one('Med tvång (LVU)', compelled)}
+      {one(t('Med samtycke (SoL)'), voluntary)}
+      {one(t('Med tvång (LVU)'), compelled)}
     </dl>
   );
 }
@@ -119,14 +127,14 @@ function Ways({ data }: { readonly data: Caseload }) {
 /** Only the forms that can be told; thirteen lines of «färre än fem» tell nothing. */
 function Forms({ data }: { readonly data: Caseload }) {
   const rows = [
-    ...data.placements.forms.map(({ form, title, children }) => ({ key: form, title, figure: children })),
-    ...data.placements.grounds.map(({ ground, title, children }) => ({ key: ground, title: `Grund: ${title}`, figure: children })),
+    ...data.placements.forms.map(({ form, title, children }) => ({ key: form, title: term(title), figure: children })),
+    ...data.placements.grounds.map(({ ground, title, children }) => ({ key: ground, title: t('Grund: {ground}', { ground: term(title) }), figure: children })),
   ].filter(({ figure }) => figure.count !== null);
-  if (rows.length === 0) return <p className="soft">Fördelning på form: färre än fem av varje, visas inte.</p>;
+  if (rows.length === 0) return <p className="soft">{t('Fördelning på form: färre än fem av varje, visas inte.')}</p>;
   return (
     <>
-      <BarTable caption="Placerade barn efter form och grund" head="Form och grund" unit="Barn" rows={rows} />
-      <p className="soft caseload-untold">Av övriga former och grunder är barnen färre än fem, eller inga.</p>
+      <BarTable caption={t('Placerade barn efter form och grund')} head={t('Form och grund')} unit={t('Barn')} rows={rows} />
+      <p className="soft caseload-untold">{t('Av övriga former och grunder är barnen färre än fem, eller inga.')}</p>
     </>
   );
 } // prettier-ignore
@@ -136,31 +144,31 @@ function Late({ data }: { readonly data: Caseload }) {
   const told = clocks.filter(({ limits }) => limits.count !== null);
   const untold = clocks.length - told.length;
   return (
-    <Panel heading="Sena frister">
+    <Panel heading={t('Sena frister')}>
       {told.length === 0 ? (
         <p>
-          {all.count === null ? 'Färre än fem frister är sena, eller så få av varje slag att de inte visas.' : `${all.count} frister är sena. Fördelningen visas inte, eftersom varje slag är färre än fem.`}
+          {all.count === null ? t('Färre än fem frister är sena, eller så få av varje slag att de inte visas.') : t('{count} frister är sena. Fördelningen visas inte, eftersom varje slag är färre än fem.', { count: all.count })}
         </p>
       ) : (
         <>
           <BarTable
-            caption="Sena frister efter slag"
-            head="Frist"
-            unit="Sena"
-            moreHeads={['Andel av de sena', 'Vad som står på spel']}
+            caption={t('Sena frister efter slag')}
+            head={t('Frist')}
+            unit={t('Sena')}
+            moreHeads={[t('Andel av de sena'), t('Vad som står på spel')]}
             rows={[...told]
               .sort((a, b) => a.weight - b.weight || (b.limits.count ?? 0) - (a.limits.count ?? 0))
               .map(({ clock, title, weight, limits }) => ({
                 key: clock,
-                title: title || (CLOCKS[clock]?.title ?? clock),
+                title: term(title || (CLOCKS[clock]?.title ?? clock)),
                 figure: limits,
                 more: [
-                  shareText(limits, all) ?? <span className="soft">visas inte</span>,
+                  shareText(limits, all) ?? <span className="soft">{t('visas inte')}</span>,
                   STAKES.find((stake) => stake.weight === weight)?.title ?? '',
                 ],
               }))}
           />
-          {untold > 0 && <p className="soft caseload-untold">För övriga {untold} slag av frister är färre än fem sena, eller ingen.</p>}
+          {untold > 0 && <p className="soft caseload-untold">{t('För övriga {untold} slag av frister är färre än fem sena, eller ingen.', { untold })}</p>}
         </>
       )}
     </Panel>

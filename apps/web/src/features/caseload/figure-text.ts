@@ -1,6 +1,9 @@
 import type { Figure } from '@tavlan/contract';
+import { parseDay } from '@tavlan/process';
+import { formatDay } from '../../ui/language/format-day.js';
+import { t } from '../../ui/language/text.js';
 
-export const SUPPRESSED = 'Färre än fem: visas inte';
+export const SUPPRESSED = t('Färre än fem: visas inte');
 
 /** The number, or why there is none. */
 export function figureText({ count }: Figure): string {
@@ -10,7 +13,7 @@ export function figureText({ count }: Figure): string {
 /** "12 av 40, 30 %": a share always with the numbers beside it. `null` when either is not shown. */
 export function shareText(part: Figure, whole: Figure): string | null {
   if (part.count === null || whole.count === null || whole.count === 0) return null;
-  return `${Math.round((part.count / whole.count) * 100)} %`;
+  return t('{share} %', { share: Math.round((part.count / whole.count) * 100) });
 }
 
 /** How much of the widest bar, 0 to 1. */
@@ -22,16 +25,26 @@ export function widestOf(figures: readonly Figure[]): number {
   return figures.reduce((widest, { count }) => Math.max(widest, count ?? 0), 0);
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
-const LONG = ['januari', 'februari', 'mars', 'april', 'maj', 'juni', 'juli', 'augusti', 'september', 'oktober', 'november', 'december']; // prettier-ignore
+/** The groups of age, by the id the service knows them by. */
+export const AGES: Readonly<Record<string, string>> = {
+  '0-5': t('0–5 år'),
+  '6-12': t('6–12 år'),
+  '13-17': t('13–17 år'),
+  '18-20': t('18–20 år'),
+  okand: t('Okänd ålder'),
+};
 
 /** `2026-03` → "mar", or "mars 2026". */
 export function monthText(month: string, style: 'short' | 'long' = 'short'): string {
-  const index = Number(month.slice(5)) - 1;
-  return style === 'short' ? (MONTHS[index] ?? month) : `${LONG[index] ?? ''} ${month.slice(0, 4)}`;
+  const first = parseDay(`${month}-01`);
+  if (first === null) return month;
+  if (style === 'short') return formatDay(first).split(' ')[1] ?? month;
+  return formatDay(first, 'full').split(' ').slice(2).join(' ');
 }
 
 /** Each month is complete from its first day; the one that runs is told apart. */
 export function monthName(month: string, today: string): string {
-  return today.startsWith(month) ? `${monthText(month, 'long')} (hittills)` : monthText(month, 'long');
+  return today.startsWith(month)
+    ? t('{month} (hittills)', { month: monthText(month, 'long') })
+    : monthText(month, 'long');
 }

@@ -1,6 +1,7 @@
 import type { Caseload } from '@tavlan/contract';
 import { useState } from 'react';
 import { Button } from '../../ui/button.js';
+import { t } from '../../ui/language/text.js';
 import { figureText, monthName, monthText, widestOf } from './figure-text.js';
 
 type Months = Caseload['months'];
@@ -20,12 +21,12 @@ export function FlowChart({ months, today }: { readonly months: Months; readonly
       <p className="flow-foot">
         {!asTable && (
           <span className="flow-legend" aria-hidden>
-            <span className="flow-key flow-in" /> in <span className="flow-key flow-out" /> ut{' '}
-            <span className="flow-none">–</span> färre än fem
+            <span className="flow-key flow-in" /> {t('in')} <span className="flow-key flow-out" /> {t('ut')}{' '}
+            <span className="flow-none">–</span> {t('färre än fem')}
           </span>
         )}
         <Button small variant="quiet" onPress={() => setAsTable(!asTable)}>
-          {asTable ? 'Visa som diagram' : 'Visa som tabell'}
+          {asTable ? t('Visa som diagram') : t('Visa som tabell')}
         </Button>
       </p>
     </>
@@ -36,13 +37,13 @@ function Bars({ months, today }: { readonly months: Months; readonly today: stri
   const widest = widestOf(months.flatMap((month) => [month.in, month.out]));
   const step = WIDTH / months.length;
   const tall = (count: number | null) => (count === null || widest === 0 ? 0 : (count / widest) * (BASE - TOP));
-  const words = months.map((month) => `${monthName(month.month, today)}: in ${figureText(month.in)}, ut ${figureText(month.out)}`); // prettier-ignore
+  const words = months.map((month) => t('{month}: in {in}, ut {out}', { month: monthName(month.month, today), in: figureText(month.in), out: figureText(month.out) })); // prettier-ignore
   return (
     <svg
       className="flow-chart"
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       role="img"
-      aria-label={`Ärenden in och ut per månad. ${words.join('. ')}.`}
+      aria-label={t('Ärenden in och ut per månad. {months}.', { months: words.join('. ') })}
     >
       <line className="flow-base" x1="0" x2={WIDTH} y1={BASE} y2={BASE} />
       {months.map((month, index) => {
@@ -80,12 +81,12 @@ function Bars({ months, today }: { readonly months: Months; readonly today: stri
 function FlowTable({ months, today }: { readonly months: Months; readonly today: string }) {
   return (
     <table className="bar-table">
-      <caption className="sr-only">Ärenden in och ut per månad</caption>
+      <caption className="sr-only">{t('Ärenden in och ut per månad')}</caption>
       <thead>
         <tr>
-          <th scope="col">Månad</th>
-          <th scope="col">In</th>
-          <th scope="col">Ut</th>
+          <th scope="col">{t('Månad')}</th>
+          <th scope="col">{t('In')}</th>
+          <th scope="col">{t('Ut')}</th>
         </tr>
       </thead>
       <tbody>
