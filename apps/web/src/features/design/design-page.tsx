@@ -9,6 +9,7 @@ import { Chip, Chips, Initials } from '../../ui/chip.js';
 import { ChoiceField } from '../../ui/choice-field.js';
 import { DayField } from '../../ui/day-field.js';
 import { CheckField, SelectField, TextArea, TextField } from '../../ui/field.js';
+import { rich, t } from '../../ui/language/text.js';
 import { MarkerChip } from '../../ui/marker-chip.js';
 import { Flag, Note } from '../../ui/note.js';
 import { Page, Panel } from '../../ui/page.js';
@@ -21,28 +22,30 @@ const SampleDialog = lazy(() => import('./sample-dialog.js').then((m) => ({ defa
 
 const COLOURS = ['board', 'board-deep', 'surface', 'surface-raised', 'paper', 'line', 'line-strong', 'ink', 'ink-soft', 'accent', 'red', 'red-paper', 'amber', 'amber-paper', 'green', 'green-paper', 'blue', 'blue-paper']; // prettier-ignore
 const SIZES = [
-  ['--text-2xl', 'Rubrik på en sida'],
-  ['--text-xl', 'Rubrik i en dialog'],
-  ['--text-lg', 'Rubrik på en del'],
-  ['--text-md', 'Löpande text: Förhandsbedömningen ska vara klar senast tisdag 24 november.'],
-  ['--text-sm', 'Text på en lapp och hjälptext'],
-  ['--text-xs', 'Märken och kolumnhuvuden'],
+  ['--text-2xl', t('Rubrik på en sida')],
+  ['--text-xl', t('Rubrik i en dialog')],
+  ['--text-lg', t('Rubrik på en del')],
+  ['--text-md', t('Löpande text: Förhandsbedömningen ska vara klar senast tisdag 24 november.')],
+  ['--text-sm', t('Text på en lapp och hjälptext')],
+  ['--text-xs', t('Märken och kolumnhuvuden')],
 ] as const;
 
 export function DesignPage() {
   return (
-    <Page heading="Tavlans utseende" title="Tavlans utseende">
+    <Page heading={t('Tavlans utseende')} title={t('Tavlans utseende')}>
       <div className="stack">
         <Colours />
-        <Panel heading="Bokstäver">
+        <Panel heading={t('Bokstäver')}>
           {SIZES.map(([size, text]) => (
             <p key={size} style={{ fontSize: `var(${size})` }}>
               {text}
             </p>
           ))}
           <p>
-            Dagar och tal står i raka spalter: <span className="number">24 nov 2026</span>,{' '}
-            <span className="number">2026-0412</span>. Kortkommandon: <kbd>Ctrl+Enter</kbd>
+            {rich(
+              'Dagar och tal står i raka spalter: <n>24 nov 2026</n>, <n>2026-0412</n>. Kortkommandon: <k>Ctrl+Enter</k>',
+              { n: (text) => <span className="number">{text}</span>, k: (text) => <kbd>{text}</kbd> },
+            )}
           </p>
         </Panel>
         <Notes />
@@ -58,11 +61,11 @@ export function DesignPage() {
 /** The same swatches twice, one in each theme, so that both can be seen at once. */
 function Colours() {
   return (
-    <Panel heading="Färger">
+    <Panel heading={t('Färger')}>
       <div className="design-themes">
         {(['light', 'dark'] as const).map((theme) => (
           <div key={theme} className="design-theme" style={{ colorScheme: theme }}>
-            <h3>{theme === 'light' ? 'Ljust' : 'Mörkt'}</h3>
+            <h3>{theme === 'light' ? t('Ljust') : t('Mörkt')}</h3>
             <ul className="swatches">
               {COLOURS.map((name) => (
                 <li key={name}>
@@ -80,29 +83,33 @@ function Colours() {
 
 function Notes() {
   return (
-    <Panel heading="Lappar">
+    <Panel heading={t('Lappar')}>
       <div className="design-notes">
-        <Note title="Alva, 7 år" foot="Maria Ek">
-          Barnsamtal 2, skolan, ons 25 nov kl. 9.15.
+        <Note title={t('Alva, 7 år')} foot={t('Maria Ek')}>
+          {t('Barnsamtal 2, skolan, ons 25 nov kl. 9.15.')}
         </Note>
-        <Note tone="soon" title="Elias, 4 år" foot={<Flag tone="soon">2 dagar kvar</Flag>}>
-          Förhandsbedömning, sista dag ons 25 nov.
+        <Note tone="soon" title={t('Elias, 4 år')} foot={<Flag tone="soon">{t('2 dagar kvar')}</Flag>}>
+          {t('Förhandsbedömning, sista dag ons 25 nov.')}
         </Note>
-        <Note tone="late" title="Noor, 12 år" foot={<Flag tone="late">3 dagar sen</Flag>}>
-          Övervägande, sista dag fre 20 nov.
+        <Note tone="late" title={t('Noor, 12 år')} foot={<Flag tone="late">{t('3 dagar sen')}</Flag>}>
+          {t('Övervägande, sista dag fre 20 nov.')}
         </Note>
-        <Note tone="red" title="Leo, 9 år" foot={<Flag tone="late">Röd lapp</Flag>}>
-          Familjehemmet säger upp sig till 31 dec. Nytt hem utreds.
+        <Note tone="red" title={t('Leo, 9 år')} foot={<Flag tone="late">{t('Röd lapp')}</Flag>}>
+          {t('Familjehemmet säger upp sig till 31 dec. Nytt hem utreds.')}
         </Note>
-        <Note tone="awaited" title="Gör skyddsbedömning">
-          Väntas senast i dag.
+        <Note tone="awaited" title={t('Gör skyddsbedömning')}>
+          {t('Väntas senast i dag.')}
         </Note>
-        <Note tone={['awaited', 'late']} title="Underställ beslutet" foot={<Flag tone="late">1 dag sen</Flag>}>
-          Skulle ha gjorts senast i går.
+        <Note
+          tone={['awaited', 'late']}
+          title={t('Underställ beslutet')}
+          foot={<Flag tone="late">{t('1 dag sen')}</Flag>}
+        >
+          {t('Skulle ha gjorts senast i går.')}
         </Note>
-        <Note tone="echo">Mira, 15 år · pågår också här</Note>
-        <Note tone="void" title="Rättad händelse">
-          Möte 12 nov
+        <Note tone="echo">{t('Mira, 15 år · pågår också här')}</Note>
+        <Note tone="void" title={t('Rättad händelse')}>
+          {t('Möte 12 nov')}
         </Note>
       </div>
     </Panel>
@@ -118,14 +125,14 @@ function Small() {
     </div>
   );
   return (
-    <Panel heading="Märken, flaggor och tidsstaplar">
+    <Panel heading={t('Märken, flaggor och tidsstaplar')}>
       <div className="stack">
         <Chips>
-          <Chip>Utredning</Chip>
-          <Chip tone="blue">Steg</Chip>
-          <Chip tone="green">Klart</Chip>
-          <Chip tone="amber">Snart</Chip>
-          <Chip tone="red">Sent</Chip>
+          <Chip>{t('Utredning')}</Chip>
+          <Chip tone="blue">{t('Steg')}</Chip>
+          <Chip tone="green">{t('Klart')}</Chip>
+          <Chip tone="amber">{t('Snart')}</Chip>
+          <Chip tone="red">{t('Sent')}</Chip>
           {['ring-inte-hem', 'skyddad-identitet', 'omhandertagande', 'placerad', 'syskon', 'fyller-15'].map((marker) => (
             <MarkerChip key={marker} marker={marker} />
           ))}
@@ -133,15 +140,15 @@ function Small() {
           <Initials name="Karin Lund" />
         </Chips>
         <p className="row">
-          <Flag tone="late">3 dagar sen</Flag>
-          <Flag tone="soon">2 dagar kvar</Flag>
-          <Flag tone="met">gjort i tid</Flag>
+          <Flag tone="late">{t('3 dagar sen')}</Flag>
+          <Flag tone="soon">{t('2 dagar kvar')}</Flag>
+          <Flag tone="met">{t('gjort i tid')}</Flag>
         </p>
         <div className="design-bars">
           {bar('running', 4, '10 dagar kvar')}
           {bar('warning', 12, '2 dagar kvar')}
           {bar('overdue', 16, '2 dagar sen')}
-          {bar('met', 14, 'gjort i tid')}
+          {bar('met', 14, t('gjort i tid'))}
         </div>
       </div>
     </Panel>
@@ -152,23 +159,23 @@ function Acts() {
   const [down, setDown] = useState(true);
   const [open, setOpen] = useState(false);
   return (
-    <Panel heading="Knappar, dialog och meddelande">
+    <Panel heading={t('Knappar, dialog och meddelande')}>
       <div className="row">
         <Button variant="primary" onPress={() => setOpen(true)}>
-          Öppna en dialog
+          {t('Öppna en dialog')}
         </Button>
-        <Button onPress={() => say('Sparat kl. 10.42. Utredningen är inledd.', { act: () => undefined })}>Säg något</Button>
-        <Button variant="quiet">Tyst</Button>
-        <Button variant="danger">Ta bort</Button>
-        <Button disabled>Går inte nu</Button>
-        <Button pending>Sparar …</Button>
+        <Button onPress={() => say(t('Sparat kl. 10.42. Utredningen är inledd.'), { act: () => undefined })}>{t('Säg något')}</Button>
+        <Button variant="quiet">{t('Tyst')}</Button>
+        <Button variant="danger">{t('Ta bort')}</Button>
+        <Button disabled>{t('Går inte nu')}</Button>
+        <Button pending>{t('Sparar …')}</Button>
         <Button small>
-          <Plus className="icon" aria-hidden /> Liten
+          <Plus className="icon" aria-hidden /> {t('Liten')}
         </Button>
         <ToggleButton small selected={down} onChange={setDown}>
-          Filter
+          {t('Filter')}
         </ToggleButton>
-        <IconButton icon={<Eye className="icon" />} label="Visa" />
+        <IconButton icon={<Eye className="icon" />} label={t('Visa')} />
       </div>
       {open && (
         <Suspense>
@@ -186,76 +193,81 @@ function Fields() {
   const [choice, setChoice] = useState('ja');
   const [checked, setChecked] = useState(true);
   return (
-    <Panel heading="Fält">
+    <Panel heading={t('Fält')}>
       <div className="design-fields">
-        <TextField label="En rad" value={text} onChange={setText} help="Högst 280 tecken." optional />
-        <TextField label="Något saknas" value="" onChange={() => undefined} error="Skriv vem som beslutade." />
-        <DayField label="Dag" value={day} onChange={setDay} today={today} />
-        <SelectField
-          label="Handläggare"
+        <TextField label={t('En rad')} value={text} onChange={setText} help={t('Högst 280 tecken.')} optional />
+        <TextField
+          label={t('Något saknas')}
           value=""
           onChange={() => undefined}
-          empty="Välj …"
-          options={[{ value: 'a', label: 'Maria Ek' }]}
+          error={t('Skriv vem som beslutade.')}
+        />
+        <DayField label={t('Dag')} value={day} onChange={setDay} today={today} />
+        <SelectField
+          label={t('Handläggare')}
+          value=""
+          onChange={() => undefined}
+          empty={t('Välj …')}
+          options={[{ value: 'a', label: t('Maria Ek') }]}
         />
         <ChoiceField
-          label="Har barnet kommit till tals?"
+          label={t('Har barnet kommit till tals?')}
           value={choice}
           onChange={setChoice}
           options={[
-            { value: 'ja', label: 'Ja' },
-            { value: 'nej', label: 'Nej, skälet är antecknat' },
+            { value: 'ja', label: t('Ja') },
+            { value: 'nej', label: t('Nej, skälet är antecknat') },
           ]}
         />
-        <TextArea label="Anteckning" value={text} onChange={setText} maxLength={280} />
-        <CheckField label="Gäller även syskonet" checked={checked} onChange={setChecked} />
+        <TextArea label={t('Anteckning')} value={text} onChange={setText} maxLength={280} />
+        <CheckField label={t('Gäller även syskonet')} checked={checked} onChange={setChecked} />
       </div>
     </Panel>
   );
 }
 
 const LATE: readonly { readonly what: string; readonly day: string; readonly left: number }[] = [
-  { what: 'Förhandsbedömning', day: '24 nov', left: 1 },
-  { what: 'Övervägande av vård', day: '5 dec', left: 12 },
+  { what: t('Förhandsbedömning'), day: '24 nov', left: 1 },
+  { what: t('Övervägande av vård'), day: '5 dec', left: 12 },
 ];
 
 function States() {
   return (
     <>
-      <Panel heading="Tabell">
+      <Panel heading={t('Tabell')}>
         <Table
-          caption="Frister"
+          caption={t('Frister')}
           hideCaption
           columns={[
-            { head: 'Frist', cell: (row) => row.what },
-            { head: 'Sista dag', cell: (row) => <span className="number">{row.day}</span> },
-            { head: 'Dagar kvar', cell: (row) => row.left, end: true },
+            { head: t('Frist'), cell: (row) => row.what },
+            { head: t('Sista dag'), cell: (row) => <span className="number">{row.day}</span> },
+            { head: t('Dagar kvar'), cell: (row) => row.left, end: true },
           ]}
           rows={LATE}
           rowKey={(row) => row.what}
         />
       </Panel>
-      <Panel heading="Besked">
+      <Panel heading={t('Besked')}>
         <div className="stack">
-          <Banner box>Här finns inget ärende som du har tillgång till.</Banner>
+          <Banner box>{t('Här finns inget ärende som du har tillgång till.')}</Banner>
           <Banner box tone="done">
-            Anmälan är registrerad med nummer 2026-0412.
+            {t('Anmälan är registrerad med nummer 2026-0412.')}
           </Banner>
           <Banner box tone="warning">
-            Tavlan är inte aktuell. Ingen kontakt med servern.
+            {t('Tavlan är inte aktuell. Ingen kontakt med servern.')}
           </Banner>
           <Banner box tone="problem">
-            Beslutet kan inte registreras på dig.
+            {t('Beslutet kan inte registreras på dig.')}
           </Banner>
         </div>
       </Panel>
-      <Panel heading="Tomt, väntan, fel och ingen tillgång">
+      <Panel heading={t('Tomt, väntan, fel och ingen tillgång')}>
         <div className="design-states">
-          <EmptyState title="Inget väntar">Nya anmälningar kommer hit samma dag.</EmptyState>
+          <EmptyState title={t('Inget väntar')}>{t('Nya anmälningar kommer hit samma dag.')}</EmptyState>
           <div>
             <Skeleton lines={3} />
           </div>
-          <ErrorState title="Tavlan kunde inte hämtas" text="Ingen kontakt med servern." offline onRetry={() => undefined} />
+          <ErrorState title={t('Tavlan kunde inte hämtas')} text={t('Ingen kontakt med servern.')} offline onRetry={() => undefined} />
           <NoAccessState />
         </div>
       </Panel>
