@@ -1,12 +1,13 @@
 import { PROBLEMS, type Problem, type ProblemCode } from '@tavlan/contract';
+import { t } from '../ui/language/text.js';
 
 /** What the server may answer, and what may go wrong on the way there. */
 export type ErrorCode = ProblemCode | 'offline' | 'timeout' | 'unreadable';
 
 const ON_THE_WAY = {
-  offline: 'Ingen kontakt med servern. Försök igen när kontakten är tillbaka.',
-  timeout: 'Servern svarade inte i tid. Försök igen.',
-  unreadable: 'Servern svarade något som den här versionen inte förstår. Ladda om sidan.',
+  offline: t('Ingen kontakt med servern. Försök igen när kontakten är tillbaka.'),
+  timeout: t('Servern svarade inte i tid. Försök igen.'),
+  unreadable: t('Servern svarade något som den här versionen inte förstår. Ladda om sidan.'),
 } as const;
 
 /** A refusal or a failure, with what to say about it in Swedish. */
@@ -46,7 +47,7 @@ export function isProblem(error: unknown, ...codes: readonly ErrorCode[]): error
 
 /** What to say about anything that was thrown. */
 export function errorText(error: unknown): string {
-  return error instanceof ProblemError ? error.message : 'Något gick fel på sidan. Ladda om den och försök igen.';
+  return error instanceof ProblemError ? error.message : t('Något gick fel på sidan. Ladda om den och försök igen.');
 }
 
 /** The message of one field, when the server named it: `children.0.name`. */

@@ -6,6 +6,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { createQueryClient } from '../api/query-client.js';
+import { language, LOCALE } from '../ui/language/language.js';
 import { makeRouter } from './router.js';
 
 const client = createQueryClient(() => {
@@ -17,12 +18,14 @@ const client = createQueryClient(() => {
 });
 const router = makeRouter(client);
 
+document.documentElement.lang = language;
+
 // The title that stood while this was fetched; from here on every page has its own.
 document.querySelector('title')?.remove();
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <I18nProvider locale="sv-SE">
+    <I18nProvider locale={LOCALE}>
       <QueryClientProvider client={client}>
         <RouterProvider router={router} />
       </QueryClientProvider>

@@ -4,6 +4,7 @@ import { CalendarPlus } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useSession } from '../api/use-session.js';
 import { Button } from '../ui/button.js';
+import { t } from '../ui/language/text.js';
 import { Page, Panel } from '../ui/page.js';
 import { NoAccessState } from '../ui/state.js';
 import { CaseloadFigures } from '../features/caseload/caseload-figures.js';
@@ -24,21 +25,21 @@ export function NamndPage() {
   const figures = is(READS_FIGURES);
   if (!figures && !is(PLANS)) {
     return (
-      <Page heading="Nämnd" title="Nämnd">
-        <NoAccessState title="Din roll ger inte tillgång till nämndens sidor." />
+      <Page heading={t('Nämnd')} title={t('Nämnd')}>
+        <NoAccessState title={t('Din roll ger inte tillgång till nämndens sidor.')} />
       </Page>
     );
   }
   return (
     <Page
-      heading={figures ? 'Ärendeläget' : 'Sammanträden'}
-      title="Nämnd"
+      heading={figures ? t('Ärendeläget') : t('Sammanträden')}
+      title={t('Nämnd')}
       width={figures ? 'wide' : 'normal'}
       {...(is(PLANS) && {
         actions: (
           <Button variant="primary" onPress={() => setPlanning(true)}>
             <CalendarPlus className="icon" aria-hidden />
-            Planera sammanträde
+            {t('Planera sammanträde')}
           </Button>
         ),
       })}
@@ -46,8 +47,8 @@ export function NamndPage() {
       {figures ? (
         <div className="namnd-body">
           <CaseloadFigures />
-          <aside aria-label="Sammanträden">
-            <Panel heading="Sammanträden">
+          <aside aria-label={t('Sammanträden')}>
+            <Panel heading={t('Sammanträden')}>
               <MeetingList opens={is(SITS)} />
             </Panel>
           </aside>

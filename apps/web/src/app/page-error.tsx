@@ -1,5 +1,7 @@
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
 import { errorText, isProblem } from '../api/problem-error.js';
+import { t } from '../ui/language/text.js';
+import { PRODUCT } from '../ui/product.js';
 import { ErrorState, NoAccessState } from '../ui/state.js';
 
 /** The last resort of a page: says what happened, loses nothing that was saved, and offers to try again. */
@@ -11,15 +13,15 @@ export function PageError({ error, reset }: ErrorComponentProps) {
   };
   return (
     <main id="main" className="page">
-      <title>Tavlan</title>
+      <title>{PRODUCT}</title>
       {isProblem(error, 'not-found') ? (
         <NoAccessState />
       ) : isProblem(error, 'offline', 'timeout') ? (
-        <ErrorState title="Ingen kontakt med servern" text={errorText(error)} offline onRetry={retry} />
+        <ErrorState title={t('Ingen kontakt med servern')} text={errorText(error)} offline onRetry={retry} />
       ) : isProblem(error, 'not-yours') ? (
-        <NoAccessState title="Din roll ger inte tillgång till den här sidan." />
+        <NoAccessState title={t('Din roll ger inte tillgång till den här sidan.')} />
       ) : (
-        <ErrorState title="Något gick fel" text={errorText(error)} onRetry={retry} />
+        <ErrorState title={t('Något gick fel')} text={errorText(error)} onRetry={retry} />
       )}
     </main>
   );

@@ -1,12 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import { buttonClass } from '../ui/button.js';
+import { t } from '../ui/language/text.js';
 import { Page } from '../ui/page.js';
+import { PRODUCT } from '../ui/product.js';
 import { EmptyState, Skeleton } from '../ui/state.js';
 
 export function PagePending() {
   return (
     <main id="main" className="page">
-      <title>Tavlan</title>
+      <title>{PRODUCT}</title>
       <Skeleton lines={4} />
     </main>
   );
@@ -14,16 +16,16 @@ export function PagePending() {
 
 export function PageMissing() {
   return (
-    <Page heading="Sidan finns inte" title="Sidan finns inte">
+    <Page heading={t('Sidan finns inte')} title={t('Sidan finns inte')}>
       <EmptyState
-        title="Här finns ingen sida"
+        title={t('Här finns ingen sida')}
         action={
           <Link to="/" className={buttonClass()}>
-            Till tavlan
+            {t('Till tavlan')}
           </Link>
         }
       >
-        Adressen kan vara felskriven, eller så har sidan flyttat.
+        {t('Adressen kan vara felskriven, eller så har sidan flyttat.')}
       </EmptyState>
     </Page>
   );

@@ -9,6 +9,7 @@ import { useDrafts } from '../api/use-drafts.js';
 import { useSession } from '../api/use-session.js';
 import { SearchBox } from '../features/search/search-box.js';
 import { buttonClass } from '../ui/button.js';
+import { rich, t } from '../ui/language/text.js';
 import { toasts } from '../ui/toast-queue.js';
 import { MainMenu } from './main-menu.js';
 import { INTAKE_ROLES, SEARCH_ROLES, writes } from './role-names.js';
@@ -35,13 +36,13 @@ export function Shell() {
   return (
     <div className="shell">
       <a className="skip" href="#main">
-        Hoppa till innehållet
+        {t('Hoppa till innehållet')}
       </a>
       <header className="topbar no-print">
         <Link to={startOf(session.roles)} className="brand">
           <img src="/favicon.svg" width="28" height="28" alt="" />
           <span>
-            Tavlan<span className="sr-only">, startsidan</span>
+            {rich('Tavlan<unseen>, startsidan</unseen>', { unseen: (text) => <span className="sr-only">{text}</span> })}
           </span>
         </Link>
         <MainMenu roles={session.roles} />
@@ -50,7 +51,7 @@ export function Shell() {
         {mayRegister && (
           <Link to="/ny-anmalan" className={buttonClass({ variant: 'primary' })} aria-keyshortcuts="n">
             <FilePlus2 className="icon" aria-hidden />
-            Ny anmälan
+            {t('Ny anmälan')}
           </Link>
         )}
         <UserMenu session={session} />

@@ -1,4 +1,5 @@
 import type { Role } from '@tavlan/contract';
+import { t } from '../ui/language/text.js';
 
 /** The addresses of the main menu. They stand in bookmarks and are never renamed. */
 export type MainAddress =
@@ -11,14 +12,14 @@ interface MainPage {
 }
 
 const PAGES: readonly MainPage[] = [
-  { to: '/', label: 'Tavlan', roles: ['handlaggare', 'arbetsledare', 'chef', 'jour'] },
-  { to: '/min-vecka', label: 'Min vecka', roles: ['handlaggare'] },
-  { to: '/bevakning', label: 'Bevakning', roles: ['arbetsledare', 'chef'] },
-  { to: '/namnd', label: 'Nämnd', roles: ['ledamot', 'ordforande', 'namndsekreterare', 'chef'] },
-  { to: '/jour', label: 'Jour', roles: ['jour', 'arbetsledare', 'chef'] },
-  { to: '/vem-ser-vad', label: 'Vem ser vad', roles: ['forvaltare', 'chef'] },
-  { to: '/installningar', label: 'Inställningar', roles: ['forvaltare'] },
-  { to: '/loggranskning', label: 'Loggranskning', roles: ['granskare'] },
+  { to: '/', label: t('Tavlan'), roles: ['handlaggare', 'arbetsledare', 'chef', 'jour'] },
+  { to: '/min-vecka', label: t('Min vecka'), roles: ['handlaggare'] },
+  { to: '/bevakning', label: t('Bevakning'), roles: ['arbetsledare', 'chef'] },
+  { to: '/namnd', label: t('Nämnd'), roles: ['ledamot', 'ordforande', 'namndsekreterare', 'chef'] },
+  { to: '/jour', label: t('Jour'), roles: ['jour', 'arbetsledare', 'chef'] },
+  { to: '/vem-ser-vad', label: t('Vem ser vad'), roles: ['forvaltare', 'chef'] },
+  { to: '/installningar', label: t('Inställningar'), roles: ['forvaltare'] },
+  { to: '/loggranskning', label: t('Loggranskning'), roles: ['granskare'] },
 ];
 
 /** Where the day begins: what is late for who leads the work, the own week for who does it, the figures for who answers for it. */

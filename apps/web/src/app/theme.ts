@@ -1,4 +1,6 @@
-export const THEMES = { system: 'Som datorn', light: 'Ljust', dark: 'Mörkt' } as const;
+import { t } from '../ui/language/text.js';
+
+export const THEMES = { system: t('Som datorn'), light: t('Ljust'), dark: t('Mörkt') } as const;
 export type Theme = keyof typeof THEMES;
 
 const KEY = 'tavlan.theme';

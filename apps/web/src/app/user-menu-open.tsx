@@ -6,14 +6,21 @@ import { useSignOut } from '../api/mutations.js';
 import { errorText } from '../api/problem-error.js';
 import { forgetDrafts, handInDrafts } from '../api/draft-store.js';
 import { Button } from '../ui/button.js';
+import { chooseLanguage, language, LANGUAGES, type Language } from '../ui/language/language.js';
+import { t } from '../ui/language/text.js';
 import { Menu, MenuItem, MenuSection } from '../ui/menu.js';
 import { setShortcuts, shortcutsOn } from '../ui/shortcuts.js';
-import { t } from '../ui/language/text.js';
 import { say } from '../ui/toast-queue.js';
 import { ROLE_NAMES } from './role-names.js';
 import { chooseTheme, currentTheme, THEMES, type Theme } from './theme.js';
 
 const MAY_OPEN: readonly Role[] = ['handlaggare', 'arbetsledare', 'chef', 'jour'];
+
+/** The page is loaded anew: what is written goes to the server first. */
+async function changeLanguage(wanted: Language): Promise<void> {
+  await handInDrafts();
+  chooseLanguage(wanted);
+}
 
 export function UserMenuOpen({ session, face }: { readonly session: Session; readonly face: ReactNode }) {
   const navigate = useNavigate();
@@ -28,7 +35,7 @@ export function UserMenuOpen({ session, face }: { readonly session: Session; rea
         if (next !== null) window.location.assign(next);
         else void navigate({ to: '/logga-in' });
       },
-      onError: (error) => say(`Du är fortfarande inloggad. ${errorText(error)}`),
+      onError: (error) => say(t('Du är fortfarande inloggad. {problem}', { problem: errorText(error) })),
     });
   };
   const who = (
@@ -40,15 +47,15 @@ export function UserMenuOpen({ session, face }: { readonly session: Session; rea
     </>
   );
   return (
-    <Menu label="Du och din skärm" defaultOpen trigger={<Button variant="quiet">{face}</Button>}>
+    <Menu label={t('Du och din skärm')} defaultOpen trigger={<Button variant="quiet">{face}</Button>}>
       <MenuSection
-        label="Utseende"
+        label={t('Utseende')}
         head={
           <>
             {who}
             <br />
             <br />
-            Utseende
+            {t('Utseende')}
           </>
         }
         selected={theme}
@@ -64,22 +71,34 @@ export function UserMenuOpen({ session, face }: { readonly session: Session; rea
         ))}
       </MenuSection>
       <MenuSection
-        label="Kortkommandon"
-        head="n ny anmälan · / sök · l logga steg · m flytta kort · piltangenter"
+        label={t('Språk')}
+        head={t('Språk')}
+        selected={language}
+        onSelect={(id) => void changeLanguage(id as Language)}
+      >
+        {Object.entries(LANGUAGES).map(([id, name]) => (
+          <MenuItem key={id} id={id} text={name}>
+            <span lang={id}>{name}</span>
+          </MenuItem>
+        ))}
+      </MenuSection>
+      <MenuSection
+        label={t('Kortkommandon')}
+        head={t('n ny anmälan · / sök · l logga steg · m flytta kort · piltangenter')}
         selected={shortcuts ? 'on' : 'off'}
         onSelect={(id) => {
           setShortcuts(id === 'on');
           setShown(id === 'on');
         }}
       >
-        <MenuItem id="on" text="Kortkommandon på">
-          Kortkommandon på
+        <MenuItem id="on" text={t('Kortkommandon på')}>
+          {t('Kortkommandon på')}
         </MenuItem>
-        <MenuItem id="off" text="Kortkommandon av">
-          Kortkommandon av
+        <MenuItem id="off" text={t('Kortkommandon av')}>
+          {t('Kortkommandon av')}
         </MenuItem>
       </MenuSection>
-      <MenuSection label="Konto">
+      <MenuSection label={t('Konto')}>
         {session.roles.some((role) => MAY_OPEN.includes(role)) && (
           <MenuItem
             id="emergency"
@@ -90,13 +109,17 @@ export function UserMenuOpen({ session, face }: { readonly session: Session; rea
             {t('Nödöppna ett ärende')}
           </MenuItem>
         )}
-        <MenuItem id="sessions" text="Mina inloggningar" onAction={() => void navigate({ to: '/mina-inloggningar' })}>
+        <MenuItem
+          id="sessions"
+          text={t('Mina inloggningar')}
+          onAction={() => void navigate({ to: '/mina-inloggningar' })}
+        >
           <MonitorSmartphone className="icon" aria-hidden />
-          Mina inloggningar
+          {t('Mina inloggningar')}
         </MenuItem>
-        <MenuItem id="out" text="Logga ut" onAction={() => void leave()}>
+        <MenuItem id="out" text={t('Logga ut')} onAction={() => void leave()}>
           <LogOut className="icon" aria-hidden />
-          Logga ut
+          {t('Logga ut')}
         </MenuItem>
       </MenuSection>
     </Menu>

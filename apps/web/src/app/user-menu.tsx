@@ -2,6 +2,7 @@ import type { Session } from '@tavlan/contract';
 import { lazy, Suspense, useState } from 'react';
 import { Button } from '../ui/button.js';
 import { Initials } from '../ui/chip.js';
+import { t } from '../ui/language/text.js';
 
 const UserMenuOpen = lazy(() => import('./user-menu-open.js').then((m) => ({ default: m.UserMenuOpen })));
 
@@ -12,7 +13,7 @@ export function UserMenu({ session }: { readonly session: Session }) {
     <span className="row user-button">
       <Initials name={session.user.name} />
       <span className="user-name">{session.user.name}</span>
-      <span className="sr-only">Meny</span>
+      <span className="sr-only">{t('Meny')}</span>
     </span>
   );
   const closed = (

@@ -2,6 +2,7 @@ import './field.css';
 import { Label } from 'react-aria-components/Label';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { FieldError, type FieldFrame, type Option } from './field.js';
+import { t } from './language/text.js';
 
 interface ChoiceFieldProps extends FieldFrame {
   readonly value: string;
@@ -15,7 +16,7 @@ export function ChoiceField({ label, help, error, optional = false, value, onCha
     <RadioGroup className="field" value={value} onChange={onChange} isInvalid={error !== undefined}>
       <Label className="field-label">
         {label}
-        {optional && <span className="optional"> (frivilligt)</span>}
+        {optional && <span className="optional"> {t('(frivilligt)')}</span>}
       </Label>
       {help !== undefined && <span className="field-help">{help}</span>}
       <div className="choice-list">

@@ -1,9 +1,11 @@
 import './field.css';
-import { formatDay, addDays, parseDay, type LocalDate } from '@tavlan/process';
+import { addDays, parseDay, type LocalDate } from '@tavlan/process';
 import { CalendarDays } from 'lucide-react';
 import { lazy, Suspense, useState, type KeyboardEvent } from 'react';
 import { IconButton } from './button.js';
 import { Field, type FieldFrame } from './field.js';
+import { formatDay } from './language/format-day.js';
+import { t } from './language/text.js';
 import { readDay } from './read-day.js';
 
 const DayPicker = lazy(() => import('./day-picker.js').then((m) => ({ default: m.DayPicker })));
@@ -29,8 +31,9 @@ export function DayField({ label, help, error, optional, value, onChange, today,
     const next = addDays(read ?? today, by);
     if ((max === undefined || next <= max) && (min === undefined || next >= min)) onChange(next);
   };
-  const inWords = read === null ? undefined : read === today ? `i dag, ${formatDay(read, 'weekday')}` : formatDay(read, 'full'); // prettier-ignore
-  const unread = value.trim() !== '' && read === null ? 'Skriv dagen som 2026-11-24, 24 nov eller i går.' : undefined;
+  const inWords = read === null ? undefined : read === today ? t('i dag, {day}', { day: formatDay(read, 'weekday') }) : formatDay(read, 'full'); // prettier-ignore
+  const unread =
+    value.trim() !== '' && read === null ? t('Skriv dagen som 2026-11-24, 24 nov eller i går.') : undefined;
   return (
     <Field label={label} help={inWords ?? help} error={error ?? unread} optional={optional ?? false}>
       {({ id, describedBy, invalid }) => (
@@ -50,7 +53,7 @@ export function DayField({ label, help, error, optional, value, onChange, today,
           />
           <IconButton
             icon={<CalendarDays className="icon" />}
-            label="Öppna kalendern"
+            label={t('Öppna kalendern')}
             variant="plain"
             onPress={() => setOpen(true)}
           />

@@ -5,6 +5,7 @@ import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { IconButton } from './button.js';
+import { t } from './language/text.js';
 
 interface DialogProps {
   readonly title: string;
@@ -23,7 +24,7 @@ export function Dialog({ title, onClose, children, size = 'medium', holds = fals
         <AriaDialog>
           <div className="dialog-head">
             <Heading slot="title">{title}</Heading>
-            <IconButton icon={<X className="icon" />} label="Stäng" onPress={onClose} />
+            <IconButton icon={<X className="icon" />} label={t('Stäng')} onPress={onClose} />
           </div>
           <div className="dialog-body">{children}</div>
         </AriaDialog>

@@ -1,4 +1,5 @@
 /** Whether what is written is safe: said quietly as long as it is, plainly when it is not. */
+import { t } from './language/text.js';
 import { recordedText } from './recorded-text.js';
 
 interface DraftStateProps {
@@ -18,14 +19,16 @@ export function DraftState({ state, savedAt }: DraftStateProps) {
 function textOf(state: DraftStateProps['state'], savedAt: string | null): string {
   switch (state) {
     case 'saving':
-      return 'Utkastet sparas …';
+      return t('Utkastet sparas …');
     case 'saved':
-      return savedAt === null ? 'Utkastet är sparat.' : `Utkastet är sparat ${recordedText(savedAt).time}.`;
+      return savedAt === null
+        ? t('Utkastet är sparat.')
+        : t('Utkastet är sparat {time}.', { time: recordedText(savedAt).time });
     case 'waiting':
-      return 'Ingen kontakt med servern. Utkastet sparas när kontakten är tillbaka.';
+      return t('Ingen kontakt med servern. Utkastet sparas när kontakten är tillbaka.');
     case 'signed-out':
-      return 'Du är utloggad. Utkastet sparas när du har loggat in igen i den här fliken.';
+      return t('Du är utloggad. Utkastet sparas när du har loggat in igen i den här fliken.');
     case 'refused':
-      return 'Utkastet kan inte sparas. Det finns kvar så länge fliken är öppen.';
+      return t('Utkastet kan inte sparas. Det finns kvar så länge fliken är öppen.');
   }
 }

@@ -61,7 +61,7 @@ function Worker({ responsible }: Pick<ListedCase, 'responsible'>) {
   return (
     <div className="due-worker">
       {responsible === null ? (
-        <strong>Ej tilldelat</strong>
+        <strong>{t('Ej tilldelat')}</strong>
       ) : (
         <>
           <Initials name={responsible.name} />

@@ -1,6 +1,7 @@
 import './field.css';
 import { CircleAlert } from 'lucide-react';
 import { useId, type ReactNode, type Ref } from 'react';
+import { t } from './language/text.js';
 
 export interface FieldFrame {
   readonly label: string;
@@ -24,7 +25,7 @@ export function Field({ label, help, error, optional = false, children }: FrameP
     <div className="field">
       <label className="field-label" htmlFor={id}>
         {label}
-        {optional && <span className="optional"> (frivilligt)</span>}
+        {optional && <span className="optional"> {t('(frivilligt)')}</span>}
       </label>
       {children({ id, describedBy: describedBy || undefined, invalid: error !== undefined })}
       {help !== undefined && (
@@ -124,7 +125,7 @@ export function TextArea({
           />
           {left <= 60 && (
             <span className="field-count" aria-live="polite">
-              {left === 1 ? '1 tecken kvar' : `${left} tecken kvar`}
+              {t('{left} tecken kvar', { left })}
             </span>
           )}
         </>

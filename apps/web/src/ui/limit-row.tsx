@@ -6,6 +6,7 @@ import { UserRoundPlus } from 'lucide-react';
 import { Button, IconButton } from './button.js';
 import { DueRow } from './due-row.js';
 import { causeText, dueWording } from './due-wording.js';
+import { t, term } from './language/text.js';
 
 /** What is to be logged, in which case, and what is known of it already. */
 export interface RowAct {
@@ -27,11 +28,11 @@ interface LimitRowProps {
 export function LimitRow({ row, today, worker = false, act, choose }: LimitRowProps) {
   const { case: listed, awaits, instance } = row;
   const start = awaits === null ? '1' : instance === null ? awaits : `${awaits}@${instance}`;
-  const acts = awaits === null ? 'Logga ett steg' : EVENTS[awaits].act;
+  const acts = awaits === null ? t('Logga ett steg') : term(EVENTS[awaits].act);
   return (
     <DueRow
       due={dueWording(row, today)}
-      title={row.title}
+      title={term(row.title)}
       detail={<Detail row={row} today={today} act={act} />}
       case={listed}
       worker={worker}
@@ -43,7 +44,7 @@ export function LimitRow({ row, today, worker = false, act, choose }: LimitRowPr
               small
               variant="plain"
               icon={<UserRoundPlus className="icon" />}
-              label={`Tilldela ${listed.code}`}
+              label={t('Tilldela {code}', { code: listed.code })}
               onPress={() => act({ caseId: listed.id, start: 'arende-tilldelat' })}
             />
           )}
@@ -52,7 +53,7 @@ export function LimitRow({ row, today, worker = false, act, choose }: LimitRowPr
             variant={row.state === 'overdue' && !worker ? 'primary' : 'plain'}
             onPress={() => act({ caseId: listed.id, start })}
           >
-            Logga <span className="sr-only">{`${acts}, ${listed.code}`}</span>
+            {t('Logga')} <span className="sr-only">{`${acts}, ${listed.code}`}</span>
           </Button>
         </>
       }
@@ -70,17 +71,17 @@ function Detail({ row, today, act }: Pick<LimitRowProps, 'row' | 'today' | 'act'
   return (
     <>
       {clock !== null && OF_A_DECISION.has(clock) && row.cause !== null && row.since !== null && (
-        <span>{`${EVENTS[row.cause].title} ${shortDay(row.since, today)}`}</span>
+        <span>{`${term(EVENTS[row.cause].title)} ${shortDay(row.since, today)}`}</span>
       )}
       {row.state !== 'silent' &&
-        (row.local ? <span>Egen rutin, ingen frist i lag</span> : row.law !== null && <span>{row.law}</span>)}
+        (row.local ? <span>{t('Egen rutin, ingen frist i lag')}</span> : row.law !== null && <span>{row.law}</span>)}
       {row.state === 'overdue' &&
         (reason === null ? (
           <Button small variant="quiet" onPress={explain}>
-            Ange orsak <span className="sr-only">{`till förseningen, ${listed.code}`}</span>
+            {t('Ange orsak')} <span className="sr-only">{t('till förseningen, {code}', { code: listed.code })}</span>
           </Button>
         ) : (
-          <span>Orsak: {causeText(reason)}</span>
+          <span>{t('Orsak: {cause}', { cause: causeText(reason) })}</span>
         ))}
     </>
   );

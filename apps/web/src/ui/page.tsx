@@ -1,5 +1,6 @@
 import './page.css';
 import type { ReactNode } from 'react';
+import { t } from './language/text.js';
 
 interface PageProps {
   /** The heading of the page. May name a person; the window's title never does. */
@@ -14,7 +15,7 @@ interface PageProps {
 export function Page({ heading, title, actions, width = 'normal', children }: PageProps) {
   return (
     <main id="main" className={width === 'normal' ? 'page' : `page page-${width}`} tabIndex={-1}>
-      <title>{`${title} – Tavlan`}</title>
+      <title>{t('{title} – Tavlan', { title })}</title>
       <header className="page-head">
         <h1>{heading}</h1>
         {actions !== undefined && <div className="row no-print">{actions}</div>}

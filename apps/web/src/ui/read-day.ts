@@ -1,17 +1,6 @@
 import { addDays, daysBetween, parseDay, type LocalDate } from '@tavlan/process';
+import { MONTHS, NEAR, WEEKDAYS } from './typed-day-words.js';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
-const WEEKDAYS = ['månd', 'tisd', 'onsd', 'torsd', 'fred', 'lörd', 'sönd'];
-const WORDS: Readonly<Record<string, number>> = {
-  'i dag': 0,
-  idag: 0,
-  'i går': -1,
-  igår: -1,
-  'i förrgår': -2,
-  'i morgon': 1,
-  imorgon: 1,
-  'i övermorgon': 2, // prettier-ignore
-};
 const MONDAY = parseDay('2024-01-01')!;
 
 /**
@@ -22,7 +11,7 @@ export function readDay(text: string, today: LocalDate): LocalDate | null {
   const said = text.trim().toLowerCase().replace(/\s+/g, ' ').replace(/\.$/, '');
   const exact = parseDay(said);
   if (exact) return exact;
-  const word = WORDS[said];
+  const word = NEAR[said];
   if (word !== undefined) return addDays(today, word);
   const days = /^([+-]|−)(\d{1,3})$/.exec(said);
   if (days) return addDays(today, days[1] === '+' ? +days[2]! : -+days[2]!);
@@ -30,13 +19,16 @@ export function readDay(text: string, today: LocalDate): LocalDate | null {
   if (digits) return parseDay(`${digits[1] ?? today.slice(0, 2)}${digits[2]}-${digits[3]}-${digits[4]}`);
   const dayMonth = /^(?:den )?(\d{1,2})(?:[/.-](\d{1,2})| ?([a-zåäö]{3})[a-zåäö]*)\.?(?:[ /.-]?(\d{4}))?$/.exec(said);
   if (dayMonth) return written(dayMonth, today);
-  const weekday = WEEKDAYS.findIndex((name) => said.length >= 3 && (name.startsWith(said) || said.startsWith(name)));
+  const weekday =
+    said.length < 3
+      ? -1
+      : WEEKDAYS.findIndex((names) => names.some((name) => name.startsWith(said) || said.startsWith(name)));
   if (weekday >= 0) return addDays(today, -((((daysBetween(MONDAY, today) - weekday) % 7) + 7) % 7));
   return null;
 }
 
 function written(match: RegExpExecArray, today: LocalDate): LocalDate | null {
-  const month = match[2] === undefined ? MONTHS.indexOf(match[3] ?? '') + 1 : +match[2];
+  const month = match[2] === undefined ? MONTHS.findIndex((names) => names.includes(match[3] ?? '')) + 1 : +match[2];
   const at = (year: number) => parseDay(`${year}-${String(month).padStart(2, '0')}-${match[1]!.padStart(2, '0')}`);
   if (match[4] !== undefined) return at(+match[4]);
   const year = +today.slice(0, 4);

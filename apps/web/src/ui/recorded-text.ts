@@ -1,6 +1,11 @@
 import type { LocalDate } from '@tavlan/process';
+import { t } from './language/text.js';
 
-export const clockTime = (at: string): string => `kl. ${at.replace(':', '.')}`;
+/** "kl. 10.42" of "10:42". */
+export function clockTime(at: string): string {
+  const [hour = '', minute = ''] = at.split(':');
+  return t('kl. {hour}.{minute}', { hour, minute });
+}
 
 const recorded = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Europe/Stockholm',

@@ -1,17 +1,17 @@
 import type { Role } from '@tavlan/contract';
-import { term } from './language/text.js';
+import { t } from './language/text.js';
 
 export const ROLE_NAMES: Readonly<Record<Role, string>> = {
-  handlaggare: 'Socialsekreterare',
-  arbetsledare: 'Förste socialsekreterare',
-  chef: 'Enhetschef',
-  jour: 'Socialjour',
-  ledamot: 'Ledamot',
-  namndsekreterare: 'Nämndsekreterare',
-  ordforande: 'Ordförande',
-  mottagning: 'Registrator',
-  forvaltare: 'Systemförvaltare',
-  granskare: 'Loggranskare',
+  handlaggare: t('Socialsekreterare'),
+  arbetsledare: t('Förste socialsekreterare'),
+  chef: t('Enhetschef'),
+  jour: t('Socialjour'),
+  ledamot: t('Ledamot'),
+  namndsekreterare: t('Nämndsekreterare'),
+  ordforande: t('Ordförande'),
+  mottagning: t('Registrator'),
+  forvaltare: t('Systemförvaltare'),
+  granskare: t('Loggranskare'),
 };
 
-export const roleName = (role: Role): string => term(ROLE_NAMES[role]);
+export const roleName = (role: Role): string => ROLE_NAMES[role];

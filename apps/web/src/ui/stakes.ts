@@ -1,4 +1,5 @@
 import type { WatchRow } from '@tavlan/contract';
+import { t } from './language/text.js';
 
 interface Stake {
   readonly weight: number;
@@ -11,23 +12,23 @@ interface Stake {
 export const STAKES: readonly Stake[] = [
   {
     weight: 1,
-    title: 'Åtgärden upphör',
-    late: 'Beslutet gäller inte längre. Ta reda på i dag vad som gäller för barnet.',
-    coming: 'Beslutet upphör att gälla om fristen inte hålls.',
+    title: t('Åtgärden upphör'),
+    late: t('Beslutet gäller inte längre. Ta reda på i dag vad som gäller för barnet.'),
+    coming: t('Beslutet upphör att gälla om fristen inte hålls.'),
   },
   {
     weight: 2,
-    title: 'Barnet saknar skydd',
-    late: 'Barnet kan vara utan det skydd som lagen förutsätter.',
-    coming: 'Barnet kan bli utan skydd om dagen passerar.',
+    title: t('Barnet saknar skydd'),
+    late: t('Barnet kan vara utan det skydd som lagen förutsätter.'),
+    coming: t('Barnet kan bli utan skydd om dagen passerar.'),
   },
   {
     weight: 3,
-    title: 'Frist i lag',
-    late: 'En dag som lagen bestämmer har passerat.',
-    coming: 'En dag som lagen bestämmer.',
+    title: t('Frist i lag'),
+    late: t('En dag som lagen bestämmer har passerat.'),
+    coming: t('En dag som lagen bestämmer.'),
   },
-  { weight: 4, title: 'Egen rutin', late: 'Kommunens egen rytm, ingen frist i lag.', coming: 'Kommunens egen rytm, ingen frist i lag.' }, // prettier-ignore
+  { weight: 4, title: t('Egen rutin'), late: t('Kommunens egen rytm, ingen frist i lag.'), coming: t('Kommunens egen rytm, ingen frist i lag.') }, // prettier-ignore
 ];
 
 export interface StakeGroup {

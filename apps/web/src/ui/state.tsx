@@ -11,6 +11,7 @@ import {
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from './button.js';
+import { t } from './language/text.js';
 
 interface StateProps {
   readonly title: string;
@@ -43,7 +44,7 @@ export function EmptyState(props: StateProps) {
 
 /** One text for what does not exist and for what the reader may not see; it must not tell them apart. */
 export function NoAccessState(props: Partial<StateProps>) {
-  return <State title="Ärendet finns inte, eller så har du inte tillgång till det." {...props} icon={Lock} />;
+  return <State title={t('Ärendet finns inte, eller så har du inte tillgång till det.')} {...props} icon={Lock} />;
 }
 
 interface ErrorStateProps {
@@ -59,7 +60,7 @@ export function ErrorState({ title, text, offline = false, onRetry }: ErrorState
       title={title}
       icon={offline ? WifiOff : CircleAlert}
       problem
-      action={onRetry && <Button onPress={onRetry}>Försök igen</Button>}
+      action={onRetry && <Button onPress={onRetry}>{t('Försök igen')}</Button>}
     >
       {text}
     </State>
@@ -67,7 +68,7 @@ export function ErrorState({ title, text, offline = false, onRetry }: ErrorState
 }
 
 /** Grey paper where content will stand. Says "Hämtar" once to screen readers. */
-export function Skeleton({ lines = 3, label = 'Hämtar …' }: { readonly lines?: number; readonly label?: string }) {
+export function Skeleton({ lines = 3, label = t('Hämtar …') }: { readonly lines?: number; readonly label?: string }) {
   return (
     <div role="status">
       <span className="sr-only">{label}</span>
