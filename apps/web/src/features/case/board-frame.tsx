@@ -1,9 +1,11 @@
 /** What does not move with the notes: the names of the steps above, the days at the left, and today's line. */
-import { COLUMN_TITLES, formatDay, type Column, type LocalDate } from '@tavlan/process';
+import { COLUMN_TITLES, type Column, type LocalDate } from '@tavlan/process';
 import { Panel, useReactFlow, useViewport, ViewportPortal } from '@xyflow/react';
 import { ArrowUp } from 'lucide-react';
 import { Button } from '../../ui/button.js';
 import { shortDay } from '../../ui/day-words.js';
+import { formatDay } from '../../ui/language/format-day.js';
+import { t, term } from '../../ui/language/text.js';
 import { silenceText } from './day-text.js';
 import type { ColumnSpace } from './lanes.js';
 import type { Row } from './rows.js';
@@ -30,9 +32,9 @@ export function ColumnHeads({ board, column, echoes }: Omit<FrameProps, 'today'>
           key={space.id}
           className={`wb-head${space.slim ? ' wb-head-slim' : ''}${onEdge(space) ? ' wb-head-edge' : ''}${space.id === column ? ' wb-head-current' : ''}${echoes.includes(space.id) ? ' wb-head-echo' : ''}`}
           style={{ insetInlineStart: x + space.x * zoom, inlineSize: space.width * zoom }}
-          title={COLUMN_TITLES[space.id]}
+          title={term(COLUMN_TITLES[space.id])}
         >
-          {space.width * zoom >= (onEdge(space) ? 22 : 60) && <span>{softHyphens(COLUMN_TITLES[space.id])}</span>}
+          {space.width * zoom >= (onEdge(space) ? 22 : 60) && <span>{softHyphens(term(COLUMN_TITLES[space.id]))}</span>}
         </div>
       ))}
     </div>
@@ -56,7 +58,7 @@ export function DayRail({ board, today }: Pick<FrameProps, 'board' | 'today'>) {
           </i>
         ),
       )}
-      <b style={{ insetBlockStart: y + board.todayY * zoom }}>i dag</b>
+      <b style={{ insetBlockStart: y + board.todayY * zoom }}>{t('i dag')}</b>
     </div>
   );
 }
@@ -90,7 +92,7 @@ export function MoreAbove({ board }: Pick<FrameProps, 'board'>) {
     <Panel position="top-center" className="wb-above">
       <Button small onPress={() => void setViewport({ ...getViewport(), y: HEAD_HEIGHT }, { duration: glide() })}>
         <ArrowUp className="icon" aria-hidden />
-        {count === 1 ? '1 tidigare lapp' : `${count} tidigare lappar`}
+        {t('{n, plural, one {1 tidigare lapp} other {{n} tidigare lappar}}', { n: count })}
       </Button>
     </Panel>
   );

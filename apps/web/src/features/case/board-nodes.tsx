@@ -4,6 +4,7 @@ import { ChevronDown, ChevronRight, Flag as FlagIcon } from 'lucide-react';
 import { createContext, useContext, type ReactNode } from 'react';
 import type { LocalDate } from '@tavlan/process';
 import { shortDay } from '../../ui/day-words.js';
+import { t, term } from '../../ui/language/text.js';
 import { Flag, noteClass } from '../../ui/note.js';
 import { leftText } from './day-text.js';
 import { bodyText, noteWhenText } from './entry-text.js';
@@ -40,7 +41,7 @@ export function NoteView({ data: { event, small, red } }: NodeProps<NoteNode>) {
           <span className="board-note-day">{noteWhenText(event, today)}</span>
           {by !== null && event.at === null && !small && <span className="board-note-by">{by}</span>}
         </p>
-        <p className="note-title">{softHyphens(event.title)}</p>
+        <p className="note-title">{softHyphens(term(event.title))}</p>
         {text !== null && <p className="board-note-text">{text}</p>}
         {red && <p className="board-note-owner">{ownerText(red, today)}</p>}
       </div>
@@ -49,7 +50,7 @@ export function NoteView({ data: { event, small, red } }: NodeProps<NoteNode>) {
 }
 
 function ownerText({ owner, next }: RedNote, today: LocalDate): string {
-  return [owner, next === null ? null : `nästa dag ${shortDay(next, today)}`]
+  return [owner, next === null ? null : t('nästa dag {day}', { day: shortDay(next, today) })]
     .filter((part) => part !== null)
     .join(', ');
 }
@@ -81,8 +82,8 @@ export function stackTitle(types: readonly string[]): string {
   const contacts = types.filter((type) => type === 'kontakt').length;
   const notes = types.length - contacts;
   const said: string[] = [];
-  if (contacts > 0) said.push(contacts === 1 ? '1 kontakt' : `${contacts} kontakter`);
-  if (notes > 0) said.push(notes === 1 ? '1 anteckning' : `${notes} anteckningar`);
+  if (contacts > 0) said.push(t('{n, plural, one {1 kontakt} other {{n} kontakter}}', { n: contacts }));
+  if (notes > 0) said.push(t('{n, plural, one {1 anteckning} other {{n} anteckningar}}', { n: notes }));
   return said.join(', ');
 }
 
@@ -90,16 +91,16 @@ export function GhostView({ data: { awaited } }: NodeProps<GhostNode>) {
   const today = useContext(TodayContext);
   const { clock, more } = awaited;
   const tone = ghostTone(clock);
-  const left = clock.lastDay === null ? 'Sista dag inte känd' : leftText(clock);
-  const whose = clock.local ? 'egen rutin' : clock.external ? 'någon annans' : null;
-  const besides = [whose, more > 0 ? `och ${more} till` : null].filter((part) => part !== null);
+  const left = clock.lastDay === null ? t('Sista dag inte känd') : leftText(clock);
+  const whose = clock.local ? t('egen rutin') : clock.external ? t('någon annans') : null;
+  const besides = [whose, more > 0 ? t('och {more} till', { more }) : null].filter((part) => part !== null);
   return (
     <Anchors>
       <div className={`${noteClass('awaited', tone)} board-note`}>
         <p className="board-note-when">
-          {clock.lastDay === null ? 'Väntas' : `Senast ${shortDay(clock.lastDay, today)}`}
+          {clock.lastDay === null ? t('Väntas') : t('Senast {day}', { day: shortDay(clock.lastDay, today) })}
         </p>
-        <p className="note-title">{softHyphens(clock.title)}</p>
+        <p className="note-title">{softHyphens(term(clock.title))}</p>
         <p className="board-note-foot">
           {tone === 'plain' ? <span>{left}</span> : <Flag tone={tone}>{left}</Flag>}
           {besides.length > 0 && <span>{besides.join(', ')}</span>}

@@ -6,6 +6,7 @@ import { Flag as FlagIcon, Plus, UserRoundPlus } from 'lucide-react';
 import { Button } from '../../ui/button.js';
 import { Chip, Chips, Initials } from '../../ui/chip.js';
 import { shortDay } from '../../ui/day-words.js';
+import { t, term } from '../../ui/language/text.js';
 import { MarkerChip } from '../../ui/marker-chip.js';
 
 interface CaseHeaderProps {
@@ -25,7 +26,7 @@ export function CaseHeader({ view, session, draftWaits, onLog }: CaseHeaderProps
       <div className="case-who">
         <h1>
           {child.name ?? view.code}
-          {child.age !== null && <span className="case-age"> {child.age} år</span>}
+          {child.age !== null && <span className="case-age"> {t('{age} år', { age: child.age })}</span>}
         </h1>
         <p className="case-facts">
           <span className="number">{view.dnr}</span>
@@ -38,11 +39,11 @@ export function CaseHeader({ view, session, draftWaits, onLog }: CaseHeaderProps
       <div className="case-where">
         <Chips>
           <Chip tone="blue">
-            <span className="sr-only">Steg: </span>
-            {COLUMN_TITLES[view.column]}
+            <span className="sr-only">{t('Steg:')} </span>
+            {term(COLUMN_TITLES[view.column])}
           </Chip>
           {view.echoes.map((column: Column) => (
-            <Chip key={column}>även {COLUMN_TITLES[column]}</Chip>
+            <Chip key={column}>{t('även {column}', { column: term(COLUMN_TITLES[column]) })}</Chip>
           ))}
           {view.markers.map((marker) => (
             <MarkerChip key={marker} marker={marker} />
@@ -51,13 +52,13 @@ export function CaseHeader({ view, session, draftWaits, onLog }: CaseHeaderProps
       </div>
       <div className="row case-acts no-print">
         <Button variant="quiet" onPress={() => onLog('arende-tilldelat')}>
-          <UserRoundPlus className="icon" aria-hidden /> Tilldela
+          <UserRoundPlus className="icon" aria-hidden /> {t('Tilldela')}
         </Button>
         <Button variant="quiet" onPress={() => onLog('rod-lapp-satt')}>
-          <FlagIcon className="icon" aria-hidden /> Röd lapp
+          <FlagIcon className="icon" aria-hidden /> {t('Röd lapp')}
         </Button>
         <Button variant="primary" onPress={() => onLog('1')}>
-          <Plus className="icon" aria-hidden /> {draftWaits ? 'Fortsätt på utkastet' : 'Logga ett steg'}
+          <Plus className="icon" aria-hidden /> {draftWaits ? t('Fortsätt på utkastet') : t('Logga ett steg')}
         </Button>
       </div>
       <Reds view={view} session={session} onLog={onLog} />
@@ -72,11 +73,11 @@ function Responsible({ view, session }: Pick<CaseHeaderProps, 'view' | 'session'
     <>
       <span className="case-responsible">
         {responsible === null ? (
-          <b className="flag">Ingen ansvarig</b>
+          <b className="flag">{t('Ingen ansvarig')}</b>
         ) : (
           <>
             <Initials name={responsible.name} /> {responsible.name}
-            {coHandler !== null && ` och ${coHandler.name}`}
+            {coHandler !== null && ` ${t('och {name}', { name: coHandler.name })}`}
           </>
         )}
       </span>
@@ -89,7 +90,7 @@ function Siblings({ siblings }: { readonly siblings: CaseView['siblings'] }) {
   if (siblings.length === 0) return null;
   return (
     <span>
-      Syskon:{' '}
+      {t('Syskon:')}{' '}
       {siblings.map((sibling, at) => (
         <span key={sibling.id}>
           {at > 0 && ', '}
@@ -111,18 +112,18 @@ function Reds({ view, session, onLog }: Pick<CaseHeaderProps, 'view' | 'session'
         <li key={red.event}>
           <FlagIcon className="icon" aria-hidden />
           <span>
-            <b>{red.reason ?? 'Röd lapp'}</b>{' '}
+            <b>{red.reason ?? t('Röd lapp')}</b>{' '}
             <span>
               {[
-                red.owner === null ? null : `Ägare: ${red.owner}`,
-                red.next === null ? null : `nästa dag ${shortDay(red.next, session.today)}`,
+                red.owner === null ? null : t('Ägare: {owner}', { owner: red.owner }),
+                red.next === null ? null : t('nästa dag {day}', { day: shortDay(red.next, session.today) }),
               ]
                 .filter((part) => part !== null)
                 .join(', ')}
             </span>
           </span>
           <Button small onPress={() => onLog(`rod-lapp-lost@${red.event}`)}>
-            Löst
+            {t('Löst')}
           </Button>
         </li>
       ))}

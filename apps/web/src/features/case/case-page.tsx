@@ -32,7 +32,7 @@ export function CasePage() {
   const { data, error, refetch } = useQuery({ ...caseQuery(id), refetchInterval: useRefetchInterval() });
   if (isProblem(error, 'not-found', 'not-yours')) {
     return (
-      <Frame title="Ärende">
+      <Frame title={t('Ärende')}>
         <NoAccessState
           action={
             <Link to="/nodoppning" className={buttonClass()}>
@@ -45,12 +45,12 @@ export function CasePage() {
   }
   if (data !== undefined) return <CaseFile key={id} view={data} stale={error !== null} />;
   return (
-    <Frame title="Ärende">
+    <Frame title={t('Ärende')}>
       {error === null ? (
-        <Skeleton lines={6} label="Hämtar ärendet …" />
+        <Skeleton lines={6} label={t('Hämtar ärendet …')} />
       ) : (
         <ErrorState
-          title="Ärendet kunde inte hämtas"
+          title={t('Ärendet kunde inte hämtas')}
           text={errorText(error)}
           offline={isProblem(error, 'offline', 'timeout')}
           onRetry={() => void refetch()}
@@ -63,7 +63,7 @@ export function CasePage() {
 function Frame({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
   return (
     <main id="main" className="case-page" tabIndex={-1}>
-      <title>{`${title} – Tavlan`}</title>
+      <title>{t('{title} – Tavlan', { title })}</title>
       {children}
     </main>
   );
@@ -99,12 +99,12 @@ function CaseFile({ view: served, stale }: { readonly view: CaseView; readonly s
       <CaseHeader view={view} session={session} draftWaits={draft !== undefined && hasContent(draft)} onLog={log} />
       {stale && (
         <p className="case-stale" role="status">
-          Ingen kontakt med servern. Det som visas hämtades tidigare.
+          {t('Ingen kontakt med servern. Det som visas hämtades tidigare.')}
         </p>
       )}
       <div className="case-body">
         <CaseTabs tab={tab} onTab={setTab} view={view} today={session.today} onLog={log} onCorrect={setCorrecting} />
-        <aside className="case-side" aria-label="Att göra">
+        <aside className="case-side" aria-label={t('Att göra')}>
           <NextSteps view={view} today={session.today} onLog={log} />
           <Limits view={view} today={session.today} />
           <Findings view={view} onShow={show} />

@@ -3,6 +3,7 @@ import type { CaseView, RegisteredEvent } from '@tavlan/contract';
 import type { LocalDate } from '@tavlan/process';
 import { LayoutGrid, List } from 'lucide-react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
+import { t } from '../../ui/language/text.js';
 import { NoteDetails } from './note-details.js';
 import { Timeline } from './timeline.js';
 import { Whiteboard } from './whiteboard.js';
@@ -23,12 +24,12 @@ export function CaseTabs({ tab, onTab, view, today, onLog, onCorrect }: CaseTabs
       selectedKey={tab}
       onSelectionChange={(key) => onTab(key === 'tidslinje' ? 'tidslinje' : 'tavla')}
     >
-      <TabList className="case-tab-list no-print" aria-label="Visa ärendet som">
+      <TabList className="case-tab-list no-print" aria-label={t('Visa ärendet som')}>
         <Tab id="tavla" className="case-tab">
-          <LayoutGrid className="icon" aria-hidden /> Tavla
+          <LayoutGrid className="icon" aria-hidden /> {t('Tavla')}
         </Tab>
         <Tab id="tidslinje" className="case-tab">
-          <List className="icon" aria-hidden /> Tidslinje
+          <List className="icon" aria-hidden /> {t('Tidslinje')}
         </Tab>
       </TabList>
       <TabPanel id="tavla" className="case-panel case-panel-board no-print">

@@ -1,5 +1,7 @@
 /** Days and times as they stand on notes. */
-import { formatDay, type LocalDate } from '@tavlan/process';
+import type { LocalDate } from '@tavlan/process';
+import { formatDay } from '../../ui/language/format-day.js';
+import { t } from '../../ui/language/text.js';
 
 /** "tisdag 24 november", with the year where it is another than the reader's. */
 export const longDay = (day: LocalDate, today: LocalDate): string =>
@@ -7,16 +9,17 @@ export const longDay = (day: LocalDate, today: LocalDate): string =>
 
 /** How far off a last day is, in words. */
 export function leftText(left: { readonly daysLeft: number | null; readonly daysLate: number | null }): string {
-  if (left.daysLate !== null && left.daysLate > 0)
-    return left.daysLate === 1 ? '1 dag sen' : `${left.daysLate} dagar sen`;
-  if (left.daysLeft === null) return 'sista dag inte känd';
-  if (left.daysLeft === 0) return 'sista dagen i dag';
-  if (left.daysLeft < 0) return left.daysLeft === -1 ? '1 dag sen' : `${-left.daysLeft} dagar sen`;
-  return left.daysLeft === 1 ? '1 dag kvar' : `${left.daysLeft} dagar kvar`;
+  if (left.daysLate !== null && left.daysLate > 0) return lateText(left.daysLate);
+  if (left.daysLeft === null) return t('sista dag inte känd');
+  if (left.daysLeft === 0) return t('sista dagen i dag');
+  if (left.daysLeft < 0) return lateText(-left.daysLeft);
+  return t('{n, plural, one {1 dag kvar} other {{n} dagar kvar}}', { n: left.daysLeft });
 }
 
+const lateText = (n: number): string => t('{n, plural, one {1 dag sen} other {{n} dagar sen}}', { n });
+
 export function silenceText(days: number): string {
-  if (days < 60) return `${Math.floor(days / 7)} veckor`;
+  if (days < 60) return t('{n} veckor', { n: Math.floor(days / 7) });
   const months = Math.floor(days / 30.4);
-  return months < 24 ? `${months} månader` : `${Math.floor(months / 12)} år`;
+  return months < 24 ? t('{n} månader', { n: months }) : t('{n} år', { n: Math.floor(months / 12) });
 }

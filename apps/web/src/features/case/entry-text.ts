@@ -1,8 +1,9 @@
 /** What an entry of the register says, in words: for its note, its line in the timeline and those who listen. */
 import type { RegisteredEvent } from '@tavlan/contract';
-import { EVENTS, formatDay, parseDay, type FieldSpec, type LocalDate } from '@tavlan/process';
+import { EVENTS, parseDay, type FieldSpec, type LocalDate } from '@tavlan/process';
 import { shortDay } from '../../ui/day-words.js';
-import { t } from '../../ui/language/text.js';
+import { formatDay } from '../../ui/language/format-day.js';
+import { t, term } from '../../ui/language/text.js';
 import { BODY_NAMES } from '../log-step/body-names.js';
 import { clockTime } from '../../ui/recorded-text.js';
 import { longDay } from './day-text.js';
@@ -16,7 +17,7 @@ export interface DatumLine {
 export function whenText(event: RegisteredEvent, today: LocalDate): string {
   if (event.onBetween !== null) {
     const [first, last] = event.onBetween;
-    return `mellan ${shortDay(first, today)} och ${shortDay(last, today)}`;
+    return t('mellan {from} och {to}', { from: shortDay(first, today), to: shortDay(last, today) });
   }
   const day = event.on ?? event.day;
   if (day === null) return '';
@@ -30,7 +31,7 @@ export function noteWhenText(event: RegisteredEvent, today: LocalDate): string {
   const year = last.slice(0, 4) === today.slice(0, 4) ? '' : ` ${last.slice(0, 4)}`;
   const short = (day: LocalDate): string => formatDay(day).replace(/ \d{4}$/, '');
   const from = first.slice(0, 7) === last.slice(0, 7) ? String(Number(first.slice(8))) : short(first);
-  return `ca ${from}–${short(last)}${year}`;
+  return t('ca {from}–{to}', { from, to: `${short(last)}${year}` });
 }
 
 const fieldsOf = (event: RegisteredEvent): Readonly<Record<string, FieldSpec>> => {
@@ -45,7 +46,7 @@ const fieldsOf = (event: RegisteredEvent): Readonly<Record<string, FieldSpec>> =
 export function datumLines(event: RegisteredEvent, today: LocalDate, names: ReadonlyMap<string, string>): DatumLine[] {
   return Object.entries(fieldsOf(event)).flatMap(([name, spec]) => {
     const value = valueText(spec, event.data[name], today, names);
-    return value === null ? [] : [{ label: spec.label, value }];
+    return value === null ? [] : [{ label: term(spec.label), value }];
   });
 }
 
@@ -60,9 +61,9 @@ function valueText(
   if (value === null) return t('Skyddad uppgift');
   switch (spec.kind) {
     case 'choice':
-      return typeof value === 'string' ? (spec.values[value] ?? value) : null;
+      return typeof value === 'string' ? term(spec.values[value] ?? value) : null;
     case 'flag':
-      return value === true ? 'Ja' : 'Nej';
+      return value === true ? t('Ja') : t('Nej');
     case 'day': {
       const day = typeof value === 'string' ? parseDay(value) : null;
       return day === null ? null : longDay(day, today);
@@ -80,19 +81,22 @@ function valueText(
 function partyText(party: unknown, today: LocalDate): string {
   if (typeof party !== 'object' || party === null) return '';
   const said = party as { person?: unknown; sentOn?: unknown; answerBy?: unknown; answeredOn?: unknown };
-  const on = (word: string, value: unknown): string => {
+  const on = (value: unknown, text: (day: { day: string }) => string): string => {
     const day = typeof value === 'string' ? parseDay(value) : null;
-    return day === null ? '' : `, ${word} ${shortDay(day, today)}`;
+    return day === null ? '' : text({ day: shortDay(day, today) });
   };
   const who = typeof said.person === 'string' ? said.person : '';
-  return `${who}${on('skickat', said.sentOn)}${on('svar senast', said.answerBy)}${on('svarade', said.answeredOn)}`;
+  const sent = on(said.sentOn, (day) => t('skickat {day}', day));
+  const answerBy = on(said.answerBy, (day) => t('svar senast {day}', day));
+  const answered = on(said.answeredOn, (day) => t('svarade {day}', day));
+  return [who, sent, answerBy, answered].filter((part) => part !== '').join(', ');
 }
 
 export const bodyText = (event: RegisteredEvent): string | null => (event.by === null ? null : BODY_NAMES[event.by]);
 
 /** One sentence for the ear: title, when, who decided, the note. */
 export function spokenText(event: RegisteredEvent, today: LocalDate): string {
-  return [event.title, whenText(event, today), bodyText(event), event.note]
+  return [term(event.title), whenText(event, today), bodyText(event), event.note]
     .filter((part) => part !== null && part !== '')
     .join('. ');
 }

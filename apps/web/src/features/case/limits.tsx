@@ -3,6 +3,7 @@ import type { CaseView, ClockView } from '@tavlan/contract';
 import type { LocalDate } from '@tavlan/process';
 import { Chip, Chips } from '../../ui/chip.js';
 import { shortDay } from '../../ui/day-words.js';
+import { t, term } from '../../ui/language/text.js';
 import { Flag } from '../../ui/note.js';
 import { TimeBar } from '../../ui/time-bar.js';
 import { isRunning } from './awaited.js';
@@ -26,8 +27,8 @@ export function Limits({ view, today }: LimitsProps) {
   const done = view.clocks.filter((clock) => !isRunning(clock)).sort((a, b) => (a.from < b.from ? 1 : -1));
   return (
     <section className="side-section" aria-labelledby="frister">
-      <h2 id="frister">Frister</h2>
-      {running.length === 0 && <p className="soft">Ingen frist löper.</p>}
+      <h2 id="frister">{t('Frister')}</h2>
+      {running.length === 0 && <p className="soft">{t('Ingen frist löper.')}</p>}
       <ul className="limits">
         {running.map((clock) => (
           <li key={clock.key}>
@@ -37,12 +38,14 @@ export function Limits({ view, today }: LimitsProps) {
       </ul>
       {done.length > 0 && (
         <details className="fold">
-          <summary>{done.length === 1 ? '1 frist är avklarad' : `${done.length} frister är avklarade`}</summary>
+          <summary>
+            {t('{n, plural, one {1 frist är avklarad} other {{n} frister är avklarade}}', { n: done.length })}
+          </summary>
           <ul className="limits limits-done">
             {done.map((clock) => (
               <li key={clock.key}>
                 <p>
-                  <b>{clock.title}</b> <Outcome clock={clock} today={today} />
+                  <b>{term(clock.title)}</b> <Outcome clock={clock} today={today} />
                 </p>
                 <p className="soft">{clock.explanation}</p>
               </li>
@@ -66,12 +69,12 @@ function Outcome({ clock, today }: { readonly clock: ClockView; readonly today: 
 
 export function Limit({ clock, today }: { readonly clock: ClockView; readonly today: LocalDate }) {
   const tone = ghostTone(clock);
-  const left = clock.lastDay === null ? 'Sista dagen är inte känd' : leftText(clock);
+  const left = clock.lastDay === null ? t('Sista dagen är inte känd') : leftText(clock);
   const bar = { late: 'overdue', soon: 'warning', plain: 'running' } as const;
   return (
     <div className={`limit limit-${tone}`}>
       <p className="limit-line">
-        <b>{clock.title}</b>
+        <b>{term(clock.title)}</b>
         <span>{clock.lastDay === null ? '' : shortDay(clock.lastDay, today)}</span>
       </p>
       <TimeBar from={clock.from} lastDay={clock.lastDay} on={today} state={bar[tone]} label={left} />
@@ -88,9 +91,9 @@ export function LimitReason({ clock }: { readonly clock: ClockView }) {
       <p className="limit-law">
         {!clock.local && !clock.explanation.includes(clock.law) && <span className="law">{clock.law}</span>}
         <Chips>
-          {clock.local && <Chip>egen rutin, inte lag</Chip>}
+          {clock.local && <Chip>{t('egen rutin, inte lag')}</Chip>}
           {clock.external && <Chip>{keeperOf(clock.clock)}</Chip>}
-          {!clock.local && clock.confidence !== 'V' && <Chip tone="amber">rättslig grund bör kontrolleras</Chip>}
+          {!clock.local && clock.confidence !== 'V' && <Chip tone="amber">{t('rättslig grund bör kontrolleras')}</Chip>}
         </Chips>
       </p>
     </>
@@ -99,4 +102,8 @@ export function LimitReason({ clock }: { readonly clock: ClockView }) {
 
 /** Whose limit it is when it is not ours: the court's own, a party's time to appeal, or one set by another authority. */
 const keeperOf = (clock: string): string =>
-  clock.startsWith('LVU') ? 'domstolens frist' : clock.startsWith('OVK') ? 'partens frist' : 'någon annans frist';
+  clock.startsWith('LVU')
+    ? t('domstolens frist')
+    : clock.startsWith('OVK')
+      ? t('partens frist')
+      : t('någon annans frist');

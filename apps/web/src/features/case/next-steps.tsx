@@ -4,6 +4,7 @@ import { addDays, type LocalDate } from '@tavlan/process';
 import { ChevronRight } from 'lucide-react';
 import { Button } from '../../ui/button.js';
 import { nearDay } from '../../ui/day-words.js';
+import { t, term } from '../../ui/language/text.js';
 import { Requirements } from '../log-step/requirements.js';
 import { aboutText, byAwaited, choiceId } from '../log-step/step-choices.js';
 
@@ -25,8 +26,8 @@ export function NextSteps({ view, today, onLog }: NextStepsProps) {
   const folded = others.slice(shown.length);
   return (
     <section className="side-section" aria-labelledby="nasta-steg">
-      <h2 id="nasta-steg">Nästa steg</h2>
-      {steps.length === 0 && <p className="soft">Inget steg väntar. Det som har hänt kan alltid loggas.</p>}
+      <h2 id="nasta-steg">{t('Nästa steg')}</h2>
+      {steps.length === 0 && <p className="soft">{t('Inget steg väntar. Det som har hänt kan alltid loggas.')}</p>}
       <ul className="next-steps">
         {[...awaited, ...shown].map((step) => (
           <NextStepItem
@@ -40,7 +41,9 @@ export function NextSteps({ view, today, onLog }: NextStepsProps) {
       </ul>
       {folded.length > 0 && (
         <details className="fold">
-          <summary>{folded.length === 1 ? '1 steg till är möjligt' : `${folded.length} steg till är möjliga`}</summary>
+          <summary>
+            {t('{n, plural, one {1 steg till är möjligt} other {{n} steg till är möjliga}}', { n: folded.length })}
+          </summary>
           <ul className="next-steps">
             {folded.map((step) => (
               <NextStepItem
@@ -75,15 +78,15 @@ function NextStepItem({ step, steps, today, onLog }: NextStepItemProps) {
     <li className="next-step">
       <div className="next-step-line">
         <div>
-          <p className="next-step-act">{step.act}</p>
+          <p className="next-step-act">{term(step.act)}</p>
           {about !== null && <p className="soft">{about}</p>}
           {step.awaited !== null && (
             <p className={late ? 'flag' : 'soft'}>
               {lastDay === null
-                ? 'Väntas, sista dagen är inte känd'
+                ? t('Väntas, sista dagen är inte känd')
                 : late
-                  ? `Skulle ha gjorts senast ${nearDay(lastDay, today)}`
-                  : `Senast ${nearDay(lastDay, today)}`}
+                  ? t('Skulle ha gjorts senast {day}', { day: nearDay(lastDay, today) })
+                  : t('Senast {day}', { day: nearDay(lastDay, today) })}
             </p>
           )}
         </div>
@@ -92,7 +95,7 @@ function NextStepItem({ step, steps, today, onLog }: NextStepItemProps) {
           variant={pressing ? 'primary' : 'plain'}
           onPress={() => onLog(choiceId(step.type, step.instance))}
         >
-          Logga <span className="sr-only">{step.act}</span>
+          {t('Logga')} <span className="sr-only">{term(step.act)}</span>
           <ChevronRight className="icon" aria-hidden />
         </Button>
       </div>

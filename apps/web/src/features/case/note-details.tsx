@@ -3,6 +3,7 @@ import type { CaseView, RegisteredEvent } from '@tavlan/contract';
 import { EVENTS, type LocalDate } from '@tavlan/process';
 import { X } from 'lucide-react';
 import { Button, IconButton } from '../../ui/button.js';
+import { t, term } from '../../ui/language/text.js';
 import { choiceId } from '../log-step/step-choices.js';
 import { bodyText, whenText } from './entry-text.js';
 import { Limit } from './limits.js';
@@ -21,9 +22,9 @@ interface NoteDetailsProps {
 export function NoteDetails({ node, view, today, onClose, onLog, onCorrect }: NoteDetailsProps) {
   if (node.type === 'stack') return null;
   return (
-    <section className="note-details" aria-label="Vald lapp" aria-live="polite">
+    <section className="note-details" aria-label={t('Vald lapp')} aria-live="polite">
       <div className="note-details-close">
-        <IconButton small label="Lägg tillbaka lappen" icon={<X className="icon" />} onPress={onClose} />
+        <IconButton small label={t('Lägg tillbaka lappen')} icon={<X className="icon" />} onPress={onClose} />
       </div>
       {node.type === 'ghost' ? (
         <Awaited node={node} view={view} today={today} onLog={onLog} />
@@ -47,7 +48,7 @@ function Entry({
   const by = bodyText(entry);
   return (
     <>
-      <h3>{entry.title}</h3>
+      <h3>{term(entry.title)}</h3>
       <p>
         {whenText(entry, today)}
         {by !== null && ` · ${by}`}
@@ -56,7 +57,7 @@ function Entry({
       <EntryData entry={entry} today={today} />
       <p className="entry-recorded">{recordedLine(entry, today)}</p>
       <Button small onPress={() => onCorrect(entry)}>
-        Rätta
+        {t('Rätta')}
       </Button>
     </>
   );
@@ -88,7 +89,7 @@ function Awaited({
             small
             onPress={() => onLog(choiceId(step.type, step.instance))}
           >
-            {EVENTS[step.type].act}
+            {term(EVENTS[step.type].act)}
           </Button>
         ))}
       </div>

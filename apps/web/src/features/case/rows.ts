@@ -4,6 +4,7 @@
  * history).
  */
 import { daysBetween, day, type LocalDate } from '@tavlan/process';
+import { term } from '../../ui/language/text.js';
 import { noteText } from './note-text.js';
 import type { Piece } from './pieces.js';
 
@@ -50,7 +51,7 @@ export function heightOf(piece: Piece): number {
   if (piece.small) return text === null ? 46 : 62;
   // A red note has its owner and next day below.
   const owner = event.type === 'rod-lapp-satt' ? 34 : 0;
-  return 46 + titleLines(event.title) * 18 + (text === null ? 0 : 2 + textLines(text) * 16) + owner;
+  return 46 + titleLines(term(event.title)) * 18 + (text === null ? 0 : 2 + textLines(text) * 16) + owner;
 }
 
 interface Line {

@@ -2,6 +2,7 @@
 import type { LocalDate } from '@tavlan/process';
 import { Position, type NodeHandle } from '@xyflow/react';
 import { shortDay } from '../../ui/day-words.js';
+import { t, term } from '../../ui/language/text.js';
 import { stackTitle } from './board-nodes.js';
 import { leftText } from './day-text.js';
 import { spokenText } from './entry-text.js';
@@ -19,7 +20,7 @@ export function shownNodes(board: Whiteboard, chosen: string | null, today: Loca
       ariaLabel: spokenNode(node, today),
       ariaRole: 'button',
       domAttributes: {
-        'aria-roledescription': node.type === 'ghost' ? 'förväntad lapp' : 'lapp',
+        'aria-roledescription': node.type === 'ghost' ? t('förväntad lapp') : t('lapp'),
         ...(node.type === 'stack' && { 'aria-expanded': node.data.open }),
       },
     };
@@ -37,15 +38,19 @@ function spokenNode(node: BoardNode, today: LocalDate): string {
   switch (node.type) {
     case 'note': {
       const text = spokenText(node.data.event, today);
-      return node.data.red ? `Röd lapp. ${text}` : text;
+      return node.data.red ? t('Röd lapp. {text}', { text }) : text;
     }
     case 'stack':
       return stackTitle(node.data.events.map((event) => event.type));
     case 'ghost': {
       const { clock } = node.data.awaited;
       return clock.lastDay === null
-        ? clock.title
-        : `${clock.title}, senast ${shortDay(clock.lastDay, today)}, ${leftText(clock)}`;
+        ? term(clock.title)
+        : t('{title}, senast {day}, {left}', {
+            title: term(clock.title),
+            day: shortDay(clock.lastDay, today),
+            left: leftText(clock),
+          });
     }
     default:
       return '';

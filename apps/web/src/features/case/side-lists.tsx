@@ -4,6 +4,7 @@ import type { LocalDate } from '@tavlan/process';
 import { TriangleAlert } from 'lucide-react';
 import { Chip } from '../../ui/chip.js';
 import { shortDay } from '../../ui/day-words.js';
+import { t, term } from '../../ui/language/text.js';
 
 interface FindingsProps {
   readonly view: CaseView;
@@ -15,7 +16,7 @@ export function Findings({ view, onShow }: FindingsProps) {
   if (view.findings.length === 0) return null;
   return (
     <section className="side-section" aria-labelledby="avvikelser">
-      <h2 id="avvikelser">Avvikelser</h2>
+      <h2 id="avvikelser">{t('Avvikelser')}</h2>
       <ul className="findings">
         {view.findings.map((finding) => (
           <li key={`${finding.finding} ${finding.event}`}>
@@ -23,12 +24,12 @@ export function Findings({ view, onShow }: FindingsProps) {
             <div>
               <p>{finding.text}</p>
               <p className="limit-law">
-                {finding.local ? <Chip>egen rutin, inte lag</Chip> : <span className="law">{finding.law}</span>}
+                {finding.local ? <Chip>{t('egen rutin, inte lag')}</Chip> : <span className="law">{finding.law}</span>}
                 {!finding.local && finding.confidence !== 'V' && (
-                  <Chip tone="amber">rättslig grund bör kontrolleras</Chip>
+                  <Chip tone="amber">{t('rättslig grund bör kontrolleras')}</Chip>
                 )}
                 <button type="button" className="link-button no-print" onClick={() => onShow(finding.event)}>
-                  Visa i tidslinjen
+                  {t('Visa i tidslinjen')}
                 </button>
               </p>
             </div>
@@ -46,12 +47,12 @@ export function Tracks({ view, today }: { readonly view: CaseView; readonly toda
   if (view.instances.length === 0) return null;
   return (
     <section className="side-section" aria-labelledby="spar">
-      <h2 id="spar">Spår</h2>
-      {running.length === 0 && <p className="soft">Inget spår är öppet.</p>}
+      <h2 id="spar">{t('Spår')}</h2>
+      {running.length === 0 && <p className="soft">{t('Inget spår är öppet.')}</p>}
       <TrackList instances={running} today={today} />
       {ended.length > 0 && (
         <details className="fold">
-          <summary>{ended.length === 1 ? '1 avslutat spår' : `${ended.length} avslutade spår`}</summary>
+          <summary>{t('{n, plural, one {1 avslutat spår} other {{n} avslutade spår}}', { n: ended.length })}</summary>
           <TrackList instances={ended} today={today} />
         </details>
       )}
@@ -64,14 +65,18 @@ function TrackList({ instances, today }: { readonly instances: CaseView['instanc
     <ul className="tracks">
       {instances.map((instance) => (
         <li key={instance.key}>
-          <b>{instance.title}</b> <span>{instance.stateTitle}</span>
-          <p className="soft">
-            {instance.assumed ? 'pågick redan ' : 'från '}
-            {shortDay(instance.openedOn, today)}
-            {instance.closedOn !== null && ` till ${shortDay(instance.closedOn, today)}`}
-          </p>
+          <b>{term(instance.title)}</b> <span>{term(instance.stateTitle)}</span>
+          <p className="soft">{whileText(instance, today)}</p>
         </li>
       ))}
     </ul>
   );
+}
+
+function whileText(instance: CaseView['instances'][number], today: LocalDate): string {
+  const from = shortDay(instance.openedOn, today);
+  if (instance.closedOn === null)
+    return instance.assumed ? t('pågick redan {from}', { from }) : t('från {from}', { from });
+  const to = shortDay(instance.closedOn, today);
+  return instance.assumed ? t('pågick redan {from} till {to}', { from, to }) : t('från {from} till {to}', { from, to });
 }

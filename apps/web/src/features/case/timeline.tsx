@@ -4,6 +4,7 @@ import { CLOCKS, type LocalDate } from '@tavlan/process';
 import { useSession } from '../../api/use-session.js';
 import { Button } from '../../ui/button.js';
 import { shortDay } from '../../ui/day-words.js';
+import { t, term } from '../../ui/language/text.js';
 import { Flag, noteClass } from '../../ui/note.js';
 import { awaitedOf, type Awaited } from './awaited.js';
 import { clockTime, recordedText } from '../../ui/recorded-text.js';
@@ -24,8 +25,8 @@ export function Timeline({ view, today, onCorrect }: TimelineProps) {
   return (
     <div className="timeline">
       {awaited.length > 0 && (
-        <section aria-label="Det här väntar">
-          <h2>Det här väntar</h2>
+        <section aria-label={t('Det här väntar')}>
+          <h2>{t('Det här väntar')}</h2>
           <ul className="timeline-awaited">
             {awaited.map((one) => (
               <AwaitedLine key={one.clock.key} awaited={one} today={today} />
@@ -33,13 +34,13 @@ export function Timeline({ view, today, onCorrect }: TimelineProps) {
           </ul>
         </section>
       )}
-      <section aria-label="Det här har hänt">
-        <h2>Det här har hänt</h2>
-        {days.length === 0 && <p className="soft">Ingenting är loggat än.</p>}
+      <section aria-label={t('Det här har hänt')}>
+        <h2>{t('Det här har hänt')}</h2>
+        {days.length === 0 && <p className="soft">{t('Ingenting är loggat än.')}</p>}
         <ol className="timeline-days">
           {days.map(({ day, entries }) => (
             <li key={day ?? 'utan dag'}>
-              <h3>{day === null ? 'Utan dag' : longDay(day, today)}</h3>
+              <h3>{day === null ? t('Utan dag') : longDay(day, today)}</h3>
               <ol className="timeline-entries">
                 {entries.map((one) => (
                   <EntryLine
@@ -61,15 +62,15 @@ export function Timeline({ view, today, onCorrect }: TimelineProps) {
 
 function AwaitedLine({ awaited: { clock, more }, today }: { readonly awaited: Awaited; readonly today: LocalDate }) {
   const tone = ghostTone(clock);
-  const left = clock.lastDay === null ? 'sista dagen är inte känd' : leftText(clock);
-  const whose = clock.local ? 'egen rutin' : clock.external ? 'någon annans frist' : null;
+  const left = clock.lastDay === null ? t('sista dagen är inte känd') : leftText(clock);
+  const whose = clock.local ? t('egen rutin') : clock.external ? t('någon annans frist') : null;
   return (
     <li className={noteClass('awaited', tone)}>
-      <b>{clock.title}</b>
-      {clock.lastDay !== null && <span>senast {shortDay(clock.lastDay, today)}</span>}
+      <b>{term(clock.title)}</b>
+      {clock.lastDay !== null && <span>{t('senast {day}', { day: shortDay(clock.lastDay, today) })}</span>}
       {tone === 'plain' ? <span className="soft">{left}</span> : <Flag tone={tone}>{left}</Flag>}
       {whose !== null && <span className="soft">{whose}</span>}
-      {more > 0 && <span className="soft">och {more} till</span>}
+      {more > 0 && <span className="soft">{t('och {more} till', { more })}</span>}
     </li>
   );
 }
@@ -86,11 +87,11 @@ function EntryLine({ one: { entry, fate, correction }, view, today, onCorrect }:
     <li id={struck ? undefined : `handelse-${entry.id}`} className={`entry${red ? ' entry-red' : ''}`} tabIndex={-1}>
       <div>
         <p className="entry-head">
-          {struck ? <del>{entry.title}</del> : <b>{entry.title}</b>}
+          {struck ? <del>{term(entry.title)}</del> : <b>{term(entry.title)}</b>}
           {entry.at !== null && <span>{clockTime(entry.at)}</span>}
           {entry.onBetween !== null && <span className="soft">{betweenText(entry.onBetween, today)}</span>}
           {by !== null && <span className="soft">{by}</span>}
-          {red && <Flag tone="late">inte löst än</Flag>}
+          {red && <Flag tone="late">{t('inte löst än')}</Flag>}
         </p>
         {entry.note !== null && <p className="entry-note">{struck ? <del>{entry.note}</del> : entry.note}</p>}
         {!struck && <EntryData entry={entry} today={today} />}
@@ -99,7 +100,8 @@ function EntryLine({ one: { entry, fate, correction }, view, today, onCorrect }:
       </div>
       {!struck && entry.type !== 'rattelse' && (
         <Button small variant="quiet" onPress={() => onCorrect(entry)}>
-          Rätta<span className="sr-only"> {entry.title}</span>
+          {t('Rätta')}
+          <span className="sr-only"> {term(entry.title)}</span>
         </Button>
       )}
     </li>
@@ -109,7 +111,7 @@ function EntryLine({ one: { entry, fate, correction }, view, today, onCorrect }:
 export function EntryData({ entry, today }: { readonly entry: RegisteredEvent; readonly today: LocalDate }) {
   const { colleagues, units } = useSession();
   const known = [...colleagues, ...units].map(({ id, name }) => [id, name] as const);
-  const limits = Object.entries(CLOCKS).map(([id, { title }]) => [id, title] as const);
+  const limits = Object.entries(CLOCKS).map(([id, { title }]) => [id, term(title)] as const);
   const lines = datumLines(entry, today, new Map([...known, ...limits]));
   if (lines.length === 0) return null;
   return (
@@ -125,19 +127,22 @@ export function EntryData({ entry, today }: { readonly entry: RegisteredEvent; r
 }
 
 const betweenText = ([first, last]: readonly [LocalDate, LocalDate], today: LocalDate): string =>
-  `mellan ${shortDay(first, today)} och ${shortDay(last, today)}`;
+  t('mellan {from} och {to}', { from: shortDay(first, today), to: shortDay(last, today) });
 
 /** "Loggat av Karin Ek, kl. 09.42", with the day where it is another than the one it happened on. */
 export function recordedLine(entry: RegisteredEvent, today: LocalDate): string {
   const { day, time } = recordedText(entry.recordedAt);
-  return `Loggat av ${entry.recordedBy}, ${day === entry.day ? '' : `${shortDay(day, today)} `}${time}`;
+  return t('Loggat av {name}, {time}', {
+    name: entry.recordedBy,
+    time: day === entry.day ? time : `${shortDay(day, today)} ${time}`,
+  });
 }
 
-const FATES = { holds: 'Gäller efter rättelse', corrected: 'Rättat', void: 'Utgår' } as const;
+const FATES = { holds: t('Gäller efter rättelse'), corrected: t('Rättat'), void: t('Utgår') } as const;
 
 function correctionLine(fate: TimelineEntry['fate'], correction: RegisteredEvent, today: LocalDate): string {
   const { day, time } = recordedText(correction.recordedAt);
   const reason = correction.data['reason'];
-  const why = typeof reason === 'string' ? `. Skäl: ${reason}` : '';
-  return `${FATES[fate]}, ${correction.recordedBy} ${shortDay(day, today)} ${time}${why}`;
+  const told = `${FATES[fate]}, ${correction.recordedBy} ${shortDay(day, today)} ${time}`;
+  return typeof reason === 'string' ? `${told}. ${t('Skäl: {reason}', { reason })}` : told;
 }

@@ -2,6 +2,7 @@
 import type { CaseView } from '@tavlan/contract';
 import type { LocalDate } from '@tavlan/process';
 import type { Edge, Node } from '@xyflow/react';
+import { term } from '../../ui/language/text.js';
 import { awaitedOf, type Awaited } from './awaited.js';
 import { lanesOf, LANE_WIDTH, type ColumnSpace, type Lanes } from './lanes.js';
 import { drawnEvents, piecesOf, type DrawnEvent, type Piece } from './pieces.js';
@@ -95,7 +96,7 @@ function ghostX({ clock }: Awaited, lanes: Lanes, filled: ReadonlyMap<number, nu
 }
 
 const ghostHeight = ({ clock, more }: Awaited): number =>
-  60 + titleLines(clock.title) * 18 + (clock.local || clock.external || more > 0 ? 16 : 0);
+  60 + titleLines(term(clock.title)) * 18 + (clock.local || clock.external || more > 0 ? 16 : 0);
 
 const ghostId = ({ clock }: Awaited): string => `clock:${clock.key}`;
 

@@ -5,6 +5,7 @@ import type { CaseView } from '@tavlan/contract';
 import type { LocalDate } from '@tavlan/process';
 import { Controls, MiniMap, Panel, ReactFlow, type NodeChange, type NodeTypes, type ReactFlowInstance } from '@xyflow/react'; // prettier-ignore
 import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import { t } from '../../ui/language/text.js';
 import { BoardGround, ColumnHeads, DayRail, HEAD_HEIGHT, MoreAbove, RAIL_WIDTH } from './board-frame.js';
 import { GhostView, NoteView, StackView, TodayContext } from './board-nodes.js';
 import { shownNodes } from './shown-nodes.js';
@@ -13,14 +14,14 @@ import { toFlow, type BoardEdge, type BoardNode, type Whiteboard as Board } from
 const nodeTypes: NodeTypes = { note: NoteView, stack: StackView, ghost: GhostView };
 
 const LABELS = {
-  'node.a11yDescription.default': 'Tryck på Enter för att läsa lappen, Escape för att lägga tillbaka den.',
-  'node.a11yDescription.keyboardDisabled': 'Tryck på Enter för att läsa lappen.',
+  'node.a11yDescription.default': t('Tryck på Enter för att läsa lappen, Escape för att lägga tillbaka den.'),
+  'node.a11yDescription.keyboardDisabled': t('Tryck på Enter för att läsa lappen.'),
   'edge.a11yDescription.default': '',
-  'controls.ariaLabel': 'Zooma tavlan',
-  'controls.zoomIn.ariaLabel': 'Zooma in',
-  'controls.zoomOut.ariaLabel': 'Zooma ut',
-  'controls.fitView.ariaLabel': 'Visa hela tavlan',
-  'minimap.ariaLabel': 'Översikt över tavlan',
+  'controls.ariaLabel': t('Zooma tavlan'),
+  'controls.zoomIn.ariaLabel': t('Zooma in'),
+  'controls.zoomOut.ariaLabel': t('Zooma ut'),
+  'controls.fitView.ariaLabel': t('Visa hela tavlan'),
+  'minimap.ariaLabel': t('Översikt över tavlan'),
 } as const;
 
 interface WhiteboardProps {
@@ -54,7 +55,7 @@ export function Whiteboard({ view, today, details }: WhiteboardProps) {
 
   return (
     <TodayContext value={today}>
-      <div className="whiteboard" ref={frame} role="group" aria-label="Ärendets tavla">
+      <div className="whiteboard" ref={frame} role="group" aria-label={t('Ärendets tavla')}>
         <ReactFlow<BoardNode, BoardEdge>
           nodes={nodes}
           edges={board.edges}
