@@ -7,6 +7,7 @@ import type { ReactNode } from 'react';
 import { useFirstVisit, type FirstVisit as Visited } from '../../api/first-visit.js';
 import { caseQuery } from '../../api/queries.js';
 import { Button, buttonClass } from '../../ui/button.js';
+import { t } from '../../ui/language/text.js';
 
 interface FirstVisitProps {
   readonly start: string;
@@ -40,7 +41,7 @@ function Offer({ first, logs }: StepProps & { readonly logs: boolean }) {
   const tries = first.guide === 'prova';
   return (
     <Strip
-      title={tries ? 'Prova: registrera en anmälan' : 'Registrera er första anmälan'}
+      title={tries ? t('Prova: registrera en anmälan') : t('Registrera er första anmälan')}
       actions={
         <>
           <Link
@@ -48,28 +49,30 @@ function Offer({ first, logs }: StepProps & { readonly logs: boolean }) {
             className={buttonClass({ variant: 'primary', small: true })}
             onClick={() => first.go({ at: 'report' })}
           >
-            Börja
+            {t('Börja')}
           </Link>
           <Button small variant="quiet" onPress={() => first.go({ at: 'over' })}>
-            Inte nu
+            {t('Inte nu')}
           </Button>
         </>
       }
     >
       {!logs
-        ? 'Du får se vad som händer med den, och vilket nummer den får.'
+        ? t('Du får se vad som händer med den, och vilket nummer den får.')
         : tries
-          ? 'Följ den hela vägen: anmälan, ärendet och skyddsbedömningen. Tre steg, under en minut. Alla barn här är påhittade.'
-          : 'Följ den hela vägen: anmälan, ärendet och skyddsbedömningen. Tre steg, under en minut.'}
+          ? t(
+              'Följ den hela vägen: anmälan, ärendet och skyddsbedömningen. Tre steg, under en minut. Alla barn här är påhittade.',
+            )
+          : t('Följ den hela vägen: anmälan, ärendet och skyddsbedömningen. Tre steg, under en minut.')}
     </Strip>
   );
 }
 
 function Report({ first, logs, here }: StepProps & { readonly logs: boolean; readonly here: string }) {
-  const title = logs ? 'Steg 1 av 3: anmälan' : 'Registrera anmälan';
+  const title = logs ? t('Steg 1 av 3: anmälan') : t('Registrera anmälan');
   return here === REPORT ? (
     <Strip title={title} actions={<Stop first={first} />}>
-      Skriv barnets namn, välj hur uppgiften kom in och tryck «Registrera anmälan». Resten kan vara tomt.
+      {t('Skriv barnets namn, välj hur uppgiften kom in och tryck «Registrera anmälan». Resten kan vara tomt.')}
     </Strip>
   ) : (
     <Strip
@@ -77,13 +80,13 @@ function Report({ first, logs, here }: StepProps & { readonly logs: boolean; rea
       actions={
         <>
           <Link to={REPORT} className={buttonClass({ variant: 'primary', small: true })}>
-            Till anmälan
+            {t('Till anmälan')}
           </Link>
           <Stop first={first} />
         </>
       }
     >
-      Tryck «Ny anmälan» uppe till höger.
+      {t('Tryck «Ny anmälan» uppe till höger.')}
     </Strip>
   );
 }
@@ -93,46 +96,48 @@ function Case({ first, caseId, here }: StepProps & { readonly caseId: string; re
   const done = view?.events.some((event) => event.type === 'skyddsbedomning-gjord' && !event.voided) ?? false;
   if (done) {
     return (
-      <Strip title="Klart" done actions={<Stop first={first} label="Stäng" />}>
-        Skyddsbedömningen är loggad och står som en lapp på ärendets tavla. Under «Frister» ser du vad lagen väntar på
-        härnäst.
+      <Strip title={t('Klart')} done actions={<Stop first={first} label={t('Stäng')} />}>
+        {t(
+          'Skyddsbedömningen är loggad och står som en lapp på ärendets tavla. Under «Frister» ser du vad lagen väntar på härnäst.',
+        )}
       </Strip>
     );
   }
   if (here !== `/arende/${caseId}`) {
     return (
       <Strip
-        title="Steg 2 av 3: ärendet"
+        title={t('Steg 2 av 3: ärendet')}
         actions={
           <>
             <Link to="/arende/$id" params={{ id: caseId }} className={buttonClass({ variant: 'primary', small: true })}>
-              Öppna ärendet
+              {t('Öppna ärendet')}
             </Link>
             <Stop first={first} />
           </>
         }
       >
-        Anmälan har fått sitt nummer och ligger på tavlan. Tryck «Öppna ärendet».
+        {t('Anmälan har fått sitt nummer och ligger på tavlan. Tryck «Öppna ärendet».')}
       </Strip>
     );
   }
   return (
-    <Strip title="Steg 3 av 3: skyddsbedömningen" actions={<Stop first={first} />}>
-      Under «Nästa steg» står det som lagen väntar på, det mest brådskande först. Tryck «Logga» vid «Gör
-      skyddsbedömning».
+    <Strip title={t('Steg 3 av 3: skyddsbedömningen')} actions={<Stop first={first} />}>
+      {t(
+        'Under «Nästa steg» står det som lagen väntar på, det mest brådskande först. Tryck «Logga» vid «Gör skyddsbedömning».',
+      )}
     </Strip>
   );
 }
 
 function HandedOver({ first }: StepProps) {
   return (
-    <Strip title="Klart" done actions={<Stop first={first} label="Stäng" />}>
-      Anmälan har fått sitt nummer, och enheten ser den redan på sin tavla.
+    <Strip title={t('Klart')} done actions={<Stop first={first} label={t('Stäng')} />}>
+      {t('Anmälan har fått sitt nummer, och enheten ser den redan på sin tavla.')}
     </Strip>
   );
 }
 
-function Stop({ first, label = 'Avsluta' }: StepProps & { readonly label?: string }) {
+function Stop({ first, label = t('Avsluta') }: StepProps & { readonly label?: string }) {
   return (
     <Button small variant="quiet" onPress={() => first.go({ at: 'over' })}>
       {label}
@@ -150,7 +155,7 @@ interface StripProps {
 function Strip({ title, children, actions, done = false }: StripProps) {
   const Icon = done ? CircleCheck : Footprints;
   return (
-    <section className={`first-visit no-print${done ? ' first-visit-done' : ''}`} aria-label="Första besöket">
+    <section className={`first-visit no-print${done ? ' first-visit-done' : ''}`} aria-label={t('Första besöket')}>
       <Icon className="icon" aria-hidden />
       <p role="status">
         <strong>{title}</strong> <span>{children}</span>

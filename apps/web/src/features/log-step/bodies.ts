@@ -2,6 +2,7 @@
 import type { Role } from '@tavlan/contract';
 import { BODIES, EVENTS, type Body, type EventType } from '@tavlan/process';
 import type { Option } from '../../ui/field.js';
+import { t } from '../../ui/language/text.js';
 import { BODY_NAMES } from './body-names.js';
 
 /** What the board itself does is no decision in the matrix, but it was either the board or its committee. */
@@ -20,7 +21,10 @@ export function bodyOptions(allowed: readonly Body[]): Option[] {
   const others = BODIES.filter((body) => !allowed.includes(body));
   return [
     ...allowed.map((body) => ({ value: body, label: BODY_NAMES[body] })),
-    ...others.map((body) => ({ value: body, label: `${BODY_NAMES[body]} (registreras som avvikelse)` })),
+    ...others.map((body) => ({
+      value: body,
+      label: t('{body} (registreras som avvikelse)', { body: BODY_NAMES[body] }),
+    })),
   ];
 }
 

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.js';
 import { ChoiceField } from '../../ui/choice-field.js';
 import { Dialog, DialogActions } from '../../ui/dialog.js';
 import { TextArea } from '../../ui/field.js';
+import { t, term } from '../../ui/language/text.js';
 import { checkDraft, NOTE_LENGTH, type FieldErrors } from './check-draft.js';
 import { draftOfEntry, replacesOf } from './correction.js';
 import { withDaysRead } from './draft.js';
@@ -24,8 +25,8 @@ interface CorrectDialogProps {
 }
 
 const WAYS = [
-  { value: 'replace', label: 'Andra uppgifter gäller' },
-  { value: 'void', label: 'Det har inte hänt' },
+  { value: 'replace', label: t('Andra uppgifter gäller') },
+  { value: 'void', label: t('Det har inte hänt') },
 ] as const;
 
 export function CorrectDialog({ view, entry, onClose, onCorrected }: CorrectDialogProps) {
@@ -60,7 +61,7 @@ export function CorrectDialog({ view, entry, onClose, onCorrected }: CorrectDial
   };
 
   return (
-    <Dialog title={`Rätta «${entry.title}»`} onClose={onClose} holds>
+    <Dialog title={t('Rätta «{title}»', { title: term(entry.title) })} onClose={onClose} holds>
       <form
         onSubmit={submit}
         onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && submit(event)}
@@ -68,9 +69,9 @@ export function CorrectDialog({ view, entry, onClose, onCorrected }: CorrectDial
         className="log-form"
       >
         <p className="soft">
-          Det som står ändras inte. Rättelsen läggs till, och det gamla syns överstruket i tidslinjen.
+          {t('Det som står ändras inte. Rättelsen läggs till, och det gamla syns överstruket i tidslinjen.')}
         </p>
-        <ChoiceField label="Vad ska gälla" value={way} onChange={setWay} options={WAYS} />
+        <ChoiceField label={t('Vad ska gälla')} value={way} onChange={setWay} options={WAYS} />
         {way === 'replace' && (
           <EventFields
             view={view}
@@ -84,7 +85,7 @@ export function CorrectDialog({ view, entry, onClose, onCorrected }: CorrectDial
           />
         )}
         <TextArea
-          label="Skäl till rättelsen"
+          label={t('Skäl till rättelsen')}
           value={reason}
           onChange={setReason}
           maxLength={NOTE_LENGTH}
@@ -99,9 +100,9 @@ export function CorrectDialog({ view, entry, onClose, onCorrected }: CorrectDial
           onNewVersion={(version) => send([], version)}
         />
         <DialogActions>
-          <Button onPress={onClose}>Avbryt</Button>
+          <Button onPress={onClose}>{t('Avbryt')}</Button>
           <Button variant="primary" type="submit" pending={correct.isPending}>
-            {correct.isPending ? 'Sparar …' : 'Spara rättelsen'} <kbd>Ctrl+Enter</kbd>
+            {correct.isPending ? t('Sparar …') : t('Spara rättelsen')} <kbd>Ctrl+Enter</kbd>
           </Button>
         </DialogActions>
       </form>
@@ -112,7 +113,7 @@ export function CorrectDialog({ view, entry, onClose, onCorrected }: CorrectDial
 function checkReason(reason: string, unchanged: boolean): FieldErrors {
   if (unchanged)
     return {
-      'reason-of-correction': 'Ingenting är ändrat. Ändra det som ska gälla, eller välj att det inte har hänt.',
+      'reason-of-correction': t('Ingenting är ändrat. Ändra det som ska gälla, eller välj att det inte har hänt.'),
     };
-  return reason.trim() === '' ? { 'reason-of-correction': 'Skriv varför, så att andra förstår det efteråt.' } : {};
+  return reason.trim() === '' ? { 'reason-of-correction': t('Skriv varför, så att andra förstår det efteråt.') } : {};
 }

@@ -2,6 +2,7 @@
 import type { CaseView, NextStepView, Session } from '@tavlan/contract';
 import type { Body, EventType } from '@tavlan/process';
 import { SelectField, TextArea, type Option } from '../../ui/field.js';
+import { t } from '../../ui/language/text.js';
 import { bodiesOf, bodyOptions } from './bodies.js';
 import { NOTE_LENGTH, type FieldErrors } from './check-draft.js';
 import { fieldsOf, type Draft, type DraftValue } from './draft.js';
@@ -40,11 +41,11 @@ export function EventFields({
     <div className="event-fields">
       {instances.length > 1 && (
         <SelectField
-          label="Gäller"
+          label={t('Gäller')}
           value={draft.ref}
           onChange={(ref) => onChange({ ref })}
           options={instances}
-          empty="Välj …"
+          empty={t('Välj …')}
           error={errors['ref']}
         />
       )}
@@ -65,9 +66,11 @@ export function EventFields({
         />
       ))}
       <TextArea
-        label="En rad"
+        label={t('En rad')}
         optional
-        help="Vad som är bra att se på tavlan. Resten hör hemma i journalen; hänvisa dit, till exempel «se journal 19 nov»."
+        help={t(
+          'Vad som är bra att se på tavlan. Resten hör hemma i journalen; hänvisa dit, till exempel «se journal 19 nov».',
+        )}
         value={draft.note}
         onChange={(note) => onChange({ note })}
         maxLength={NOTE_LENGTH}
@@ -89,11 +92,11 @@ function BodyField({ bodies, value, onChange, error }: BodyFieldProps) {
   const options: Option[] = bodyOptions(bodies);
   return (
     <SelectField
-      label="Vem beslutade"
+      label={t('Vem beslutade')}
       value={value}
       onChange={(chosen) => onChange(chosen as Body | '')}
       options={options}
-      empty="Vet inte"
+      empty={t('Vet inte')}
       error={error}
     />
   );

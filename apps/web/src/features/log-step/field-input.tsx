@@ -3,6 +3,7 @@ import type { FieldSpec, LocalDate } from '@tavlan/process';
 import { ChoiceField } from '../../ui/choice-field.js';
 import { DayField } from '../../ui/day-field.js';
 import { SelectField, TextArea, TextField, type Option } from '../../ui/field.js';
+import { t, term } from '../../ui/language/text.js';
 import { NOTE_LENGTH } from './check-draft.js';
 import type { DraftValue } from './draft.js';
 import { PartiesField } from './parties-field.js';
@@ -21,21 +22,21 @@ interface FieldInputProps {
 /** Up to this many choices are all shown; more become a list. */
 const VISIBLE_CHOICES = 6;
 const YES_NO: readonly Option[] = [
-  { value: 'true', label: 'Ja' },
-  { value: 'false', label: 'Nej' },
+  { value: 'true', label: t('Ja') },
+  { value: 'false', label: t('Nej') },
 ];
 
 export function FieldInput({ spec, value, onChange, today, error, options, autoFocus = false }: FieldInputProps) {
   const text = typeof value === 'string' ? value : '';
   const optional = spec.required !== true;
-  const frame = { label: spec.label, error, optional };
+  const frame = { label: term(spec.label), error, optional };
   switch (spec.kind) {
     case 'choice': {
-      const choices = Object.entries(spec.values).map(([id, label]) => ({ value: id, label }));
+      const choices = Object.entries(spec.values).map(([id, label]) => ({ value: id, label: term(label) }));
       return choices.length <= VISIBLE_CHOICES ? (
         <ChoiceField {...frame} value={text} onChange={onChange} options={choices} />
       ) : (
-        <SelectField {...frame} value={text} onChange={onChange} options={choices} empty="Välj …" />
+        <SelectField {...frame} value={text} onChange={onChange} options={choices} empty={t('Välj …')} />
       );
     }
     case 'flag':
@@ -57,7 +58,7 @@ export function FieldInput({ spec, value, onChange, today, error, options, autoF
           {...frame}
           value={text}
           onChange={onChange}
-          placeholder="TT.MM"
+          placeholder={t('TT.MM')}
           inputMode="numeric"
           autoFocus={autoFocus}
         />
@@ -71,7 +72,7 @@ export function FieldInput({ spec, value, onChange, today, error, options, autoF
           value={text}
           onChange={onChange}
           options={options}
-          empty="Välj …"
+          empty={t('Välj …')}
           autoFocus={autoFocus}
         />
       );
@@ -82,7 +83,7 @@ export function FieldInput({ spec, value, onChange, today, error, options, autoF
     case 'parties':
       return (
         <PartiesField
-          label={spec.label}
+          label={term(spec.label)}
           value={typeof value === 'object' ? value : []}
           onChange={onChange}
           today={today}

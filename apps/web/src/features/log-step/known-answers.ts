@@ -1,7 +1,9 @@
 /** Answers the case and the session already know, for fields that take a short reference. */
 import type { CaseView, Session } from '@tavlan/contract';
-import { EVENTS, formatDay, type EventType } from '@tavlan/process';
+import { EVENTS, type EventType } from '@tavlan/process';
 import type { Option } from '../../ui/field.js';
+import { formatDay } from '../../ui/language/format-day.js';
+import { t, term } from '../../ui/language/text.js';
 
 export function knownAnswers(
   field: string,
@@ -21,19 +23,24 @@ export function knownAnswers(
   }
   if (type === 'forsening-forklarad' && field === 'clock') {
     const late = view.clocks.filter((clock) => clock.outcome === 'overdue' || clock.outcome === 'late');
-    return [...new Map(late.map((clock) => [clock.clock, { value: clock.clock, label: clock.title }])).values()];
+    return [...new Map(late.map((clock) => [clock.clock, { value: clock.clock, label: term(clock.title) }])).values()];
   }
   return undefined;
 }
 
 /** The running instances the event may concern; of a red note that is solved, the red notes. */
 export function instanceOptions(view: CaseView, type: EventType): Option[] {
-  if (type === 'rod-lapp-lost') return view.reds.map((red) => ({ value: red.event, label: red.reason ?? 'Röd lapp' }));
+  if (type === 'rod-lapp-lost')
+    return view.reds.map((red) => ({ value: red.event, label: red.reason ?? t('Röd lapp') }));
   const steps = view.nextSteps.filter((step) => step.type === type && step.instance !== null);
-  if (steps.length > 1) return steps.map((step) => ({ value: step.instance ?? '', label: step.about ?? step.act }));
+  if (steps.length > 1)
+    return steps.map((step) => ({ value: step.instance ?? '', label: step.about ?? term(step.act) }));
   const spec: { readonly kind?: string; readonly effect: string } = EVENTS[type];
   if (spec.kind === undefined || spec.effect === 'opens') return [];
   return view.instances
     .filter((instance) => instance.kind === spec.kind && (instance.closedOn === null || instance.closedOn > view.on))
-    .map((instance) => ({ value: instance.key, label: `${instance.title}, ${formatDay(instance.openedOn, 'short')}` }));
+    .map((instance) => ({
+      value: instance.key,
+      label: `${term(instance.title)}, ${formatDay(instance.openedOn, 'short')}`,
+    }));
 }

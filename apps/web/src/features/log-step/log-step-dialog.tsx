@@ -9,6 +9,7 @@ import { useSession } from '../../api/use-session.js';
 import { Button } from '../../ui/button.js';
 import { Dialog, DialogActions } from '../../ui/dialog.js';
 import { DraftState } from '../../ui/draft-state.js';
+import { t, term } from '../../ui/language/text.js';
 import { hasContent } from './draft.js';
 import { Banner } from '../../ui/state.js';
 import { EventFields } from './event-fields.js';
@@ -33,7 +34,7 @@ export function LogStepDialog({ view, start, given, onClose, onLogged }: LogStep
   const log = useLogDraft(start, view, session, onLogged, given);
   const { visit } = useFirstVisit();
   const { type } = log.draft;
-  const heading = type === null ? 'Logga ett steg' : EVENTS[type].act;
+  const heading = type === null ? t('Logga ett steg') : term(EVENTS[type].act);
   return (
     <Dialog title={heading} onClose={onClose} size="medium" holds={hasContent(log.draft)}>
       <p className="log-head">
@@ -42,12 +43,12 @@ export function LogStepDialog({ view, start, given, onClose, onLogged }: LogStep
         </span>
         {type !== null && (
           <Button variant="quiet" small onPress={() => log.change({ type: null, ref: '' })}>
-            Välj ett annat steg
+            {t('Välj ett annat steg')}
           </Button>
         )}
       </p>
       {visit.at === 'case' && visit.caseId === view.id && type === 'skyddsbedomning-gjord' && (
-        <Banner box>Svara om barnet behöver omedelbart skydd, skriv gärna en rad och tryck «Logga».</Banner>
+        <Banner box>{t('Svara om barnet behöver omedelbart skydd, skriv gärna en rad och tryck «Logga».')}</Banner>
       )}
       {type === null ? (
         <StepChooser nextSteps={view.nextSteps} today={session.today} onChoose={log.choose} />
@@ -92,7 +93,7 @@ function LogForm({ view, type, log, onClose }: LogFormProps) {
       />
       {missing.length > 0 && log.problem === null && (
         <section className="log-missing">
-          <h3>Saknas än så länge</h3>
+          <h3>{t('Saknas än så länge')}</h3>
           <Requirements requirements={missing} />
         </section>
       )}
@@ -115,11 +116,11 @@ function LogForm({ view, type, log, onClose }: LogFormProps) {
               onClose();
             }}
           >
-            Kasta utkastet
+            {t('Kasta utkastet')}
           </Button>
         )}
         <Button variant="primary" type="submit" pending={log.pending}>
-          {log.pending ? 'Sparar …' : 'Logga'} <kbd>Ctrl+Enter</kbd>
+          {log.pending ? t('Sparar …') : t('Logga')} <kbd>Ctrl+Enter</kbd>
         </Button>
       </DialogActions>
     </form>

@@ -2,6 +2,8 @@
 import type { Problem } from '@tavlan/contract';
 import { dayInSweden, type LocalDate } from '@tavlan/process';
 import { nearDay } from '../../ui/day-words.js';
+import { t, term } from '../../ui/language/text.js';
+import { clockTime } from '../../ui/recorded-text.js';
 
 export interface LoggedBetween {
   readonly id: string;
@@ -19,7 +21,7 @@ const timeInSweden = new Intl.DateTimeFormat('sv-SE', {
 
 /** "kl. 10.41" for an instant of today, else with the day before it. */
 export function instantText(instant: Date, today: LocalDate): string {
-  const time = `kl. ${timeInSweden.format(instant).replace(':', '.')}`;
+  const time = clockTime(timeInSweden.format(instant));
   const day = dayInSweden(instant);
   return day === today ? time : `${nearDay(day, today)} ${time}`;
 }
@@ -30,8 +32,8 @@ export function loggedBetween(since: NonNullable<Problem['since']>, today: Local
     const instant = typeof recordedAt === 'string' ? new Date(recordedAt) : null;
     return {
       id: entry.id,
-      title: entry.title,
-      who: typeof recordedBy === 'string' ? recordedBy : 'Någon annan',
+      title: term(entry.title),
+      who: typeof recordedBy === 'string' ? recordedBy : t('Någon annan'),
       when: instant === null || Number.isNaN(instant.getTime()) ? '' : instantText(instant, today),
       note: typeof note === 'string' ? note : null,
     };

@@ -4,6 +4,7 @@ import { Plus, Trash2 } from 'lucide-react';
 import { Button, IconButton } from '../../ui/button.js';
 import { DayField } from '../../ui/day-field.js';
 import { TextField } from '../../ui/field.js';
+import { t } from '../../ui/language/text.js';
 import type { DraftParty } from './draft.js';
 
 interface PartiesFieldProps {
@@ -21,34 +22,40 @@ export function PartiesField({ label, value, onChange, today }: PartiesFieldProp
   return (
     <fieldset className="field parties">
       <legend>
-        {label} <span className="parties-help">(en rad för varje vårdnadshavare, och för barnet från 15 år)</span>
+        {label}{' '}
+        <span className="parties-help">{t('(en rad för varje vårdnadshavare, och för barnet från 15 år)')}</span>
       </legend>
       {value.map((party, at) => (
         <div key={at} className="party">
-          <TextField label="Vem" value={party.person} onChange={(person) => change(at, { person })} maxLength={100} />
+          <TextField
+            label={t('Vem')}
+            value={party.person}
+            onChange={(person) => change(at, { person })}
+            maxLength={100}
+          />
           <div className="party-remove">
             <IconButton
               small
-              label={`Ta bort rad ${at + 1}`}
+              label={t('Ta bort rad {n}', { n: at + 1 })}
               icon={<Trash2 className="icon" />}
               onPress={() => onChange(value.filter((_, index) => index !== at))}
             />
           </div>
           <DayField
-            label="Skickat"
+            label={t('Skickat')}
             value={party.sentOn}
             onChange={(sentOn) => change(at, { sentOn })}
             today={today}
             max={today}
           />
           <DayField
-            label="Svar senast"
+            label={t('Svar senast')}
             value={party.answerBy}
             onChange={(answerBy) => change(at, { answerBy })}
             today={today}
           />
           <DayField
-            label="Svarade"
+            label={t('Svarade')}
             value={party.answeredOn}
             onChange={(answeredOn) => change(at, { answeredOn })}
             today={today}
@@ -57,7 +64,7 @@ export function PartiesField({ label, value, onChange, today }: PartiesFieldProp
         </div>
       ))}
       <Button small onPress={() => onChange([...value, { ...NOBODY, sentOn: today }])}>
-        <Plus className="icon" aria-hidden /> Lägg till part
+        <Plus className="icon" aria-hidden /> {t('Lägg till part')}
       </Button>
     </fieldset>
   );

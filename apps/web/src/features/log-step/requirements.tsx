@@ -1,6 +1,7 @@
 import './requirements.css';
 import type { Requirement } from '@tavlan/contract';
 import { CircleCheck, CircleDashed } from 'lucide-react';
+import { t } from '../../ui/language/text.js';
 
 /** Requirements ticked or missing, each with the paragraph behind it. */
 export function Requirements({ requirements }: { readonly requirements: readonly Requirement[] }) {
@@ -15,7 +16,7 @@ export function Requirements({ requirements }: { readonly requirements: readonly
             <CircleDashed className="icon" aria-hidden />
           )}
           <span>
-            <span className="sr-only">{requirement.met ? 'Klart: ' : 'Saknas: '}</span>
+            <span className="sr-only">{requirement.met ? t('Klart:') : t('Saknas:')} </span>
             {requirement.text} <span className="law">{requirement.law}</span>
           </span>
         </li>

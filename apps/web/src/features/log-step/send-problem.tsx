@@ -1,10 +1,14 @@
 /** What stood in the way of a logging, and what to do about it. Nothing typed is lost by any of it. */
 import type { LocalDate } from '@tavlan/process';
+import type { ReactNode } from 'react';
 import { errorText, isProblem, type ProblemError } from '../../api/problem-error.js';
 import { Button } from '../../ui/button.js';
+import { rich, t } from '../../ui/language/text.js';
 import { Banner } from '../../ui/state.js';
 import { loggedBetween, type LoggedBetween } from './logged-between.js';
 import { Requirements } from './requirements.js';
+
+const bold = (text: ReactNode[]) => <b>{text}</b>;
 
 interface SendProblemProps {
   readonly error: unknown;
@@ -24,7 +28,7 @@ export function SendProblem({ error, today, pending, onAcknowledge, onNewVersion
     <Banner tone="problem" box>
       <p>
         {isProblem(error, 'key-reused')
-          ? 'Det du skickade förut kom fram och är sparat. Stäng rutan och läs tidslinjen innan du loggar på nytt.'
+          ? t('Det du skickade förut kom fram och är sparat. Stäng rutan och läs tidslinjen innan du loggar på nytt.')
           : errorText(error)}
       </p>
       {isProblem(error, 'body-not-allowed') && <Requirements requirements={error.problem?.missing ?? []} />}
@@ -49,12 +53,15 @@ function Missing({
       box
       action={
         <Button small pending={pending} onPress={() => onAcknowledge(missing.map((requirement) => requirement.id))}>
-          Logga ändå
+          {t('Logga ändå')}
         </Button>
       }
     >
       <p>
-        <b>Det här saknas eller avviker.</b> Har det hänt ska det loggas; det som saknas visas då som avvikelse.
+        {rich(
+          '<b>Det här saknas eller avviker.</b> Har det hänt ska det loggas; det som saknas visas då som avvikelse.',
+          { b: bold },
+        )}
       </p>
       <Requirements requirements={missing} />
     </Banner>
@@ -78,18 +85,16 @@ function Stale({ error, today, pending, onNewVersion }: StaleProps) {
       action={
         version !== undefined && (
           <Button small pending={pending} onPress={() => onNewVersion(version)}>
-            Logga på den nya versionen
+            {t('Logga på den nya versionen')}
           </Button>
         )
       }
     >
-      <p>
-        <b>Någon annan hann före.</b> Det du har skrivit finns kvar. Jämför och välj.
-      </p>
+      <p>{rich('<b>Någon annan hann före.</b> Det du har skrivit finns kvar. Jämför och välj.', { b: bold })}</p>
       <ul className="since">
         {since.map((entry: LoggedBetween) => (
           <li key={entry.id}>
-            {entry.who} loggade «{entry.title}» {entry.when}
+            {t('{who} loggade «{title}» {when}', { who: entry.who, title: entry.title, when: entry.when })}
             {entry.note !== null && <span className="soft"> – {entry.note}</span>}
           </li>
         ))}

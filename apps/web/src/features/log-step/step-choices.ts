@@ -2,6 +2,8 @@
 import type { NextStepView } from '@tavlan/contract';
 import { EVENTS, parseDay, TRACKS, type EventType, type LocalDate, type TrackId } from '@tavlan/process';
 import { shortDay } from '../../ui/day-words.js';
+import { LOCALE } from '../../ui/language/language.js';
+import { t, term } from '../../ui/language/text.js';
 
 export interface StepChoice {
   readonly id: string;
@@ -38,7 +40,7 @@ const choicesOf =
   (step: NextStepView): StepChoice => ({
     id: choiceId(step.type, step.instance),
     type: step.type,
-    act: step.act,
+    act: term(step.act),
     ref: step.instance ?? '',
     about: aboutText(step, steps, today),
     step,
@@ -55,15 +57,22 @@ export function stepGroups(nextSteps: readonly NextStepView[], today: LocalDate,
   const ofStep = choicesOf(nextSteps, today);
   const suggested = [...nextSteps].sort(byAwaited);
   const groups: StepGroup[] = [
-    { title: 'Väntar nu', choices: suggested.filter((step) => step.awaited !== null).map(ofStep) },
+    { title: t('Väntar nu'), choices: suggested.filter((step) => step.awaited !== null).map(ofStep) },
     ...byTrack(suggested.filter((step) => step.awaited === null).map(ofStep)),
   ];
   if (typed.trim() !== '') {
     const known = new Set(nextSteps.map((step) => step.type));
     const others = (Object.keys(EVENTS) as EventType[]).filter((type) => !known.has(type) && !NOT_OFFERED.has(type));
     groups.push({
-      title: 'Övriga händelser',
-      choices: others.map((type) => ({ id: type, type, act: EVENTS[type].act, ref: '', about: null, step: null })),
+      title: t('Övriga händelser'),
+      choices: others.map((type) => ({
+        id: type,
+        type,
+        act: term(EVENTS[type].act),
+        ref: '',
+        about: null,
+        step: null,
+      })),
     });
   }
   return groups
@@ -77,14 +86,14 @@ function byTrack(choices: readonly StepChoice[]): StepGroup[] {
     const { track } = EVENTS[choice.type];
     groups.set(track, [...(groups.get(track) ?? []), choice]);
   }
-  return [...groups].map(([track, found]) => ({ title: TRACKS[track].title, choices: found }));
+  return [...groups].map(([track, found]) => ({ title: term(TRACKS[track].title), choices: found }));
 }
 
-const plain = (text: string): string => text.toLocaleLowerCase('sv').normalize('NFC');
+const plain = (text: string): string => text.toLocaleLowerCase(LOCALE).normalize('NFC');
 
 /** Every word typed begins a word of the act, the title or what it is about. */
 function answers(choice: StepChoice, typed: string): boolean {
-  const words = plain(`${choice.act} ${EVENTS[choice.type].title} ${choice.about ?? ''}`).split(/[\s()/,-]+/);
+  const words = plain(`${choice.act} ${term(EVENTS[choice.type].title)} ${choice.about ?? ''}`).split(/[\s()/,-]+/);
   return plain(typed)
     .split(/\s+/)
     .filter((word) => word !== '')

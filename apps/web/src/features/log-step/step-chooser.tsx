@@ -9,6 +9,7 @@ import { Input } from 'react-aria-components/Input';
 import { ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox';
 import { SearchField } from 'react-aria-components/SearchField';
 import { nearDay } from '../../ui/day-words.js';
+import { t } from '../../ui/language/text.js';
 import { stepGroups, type StepChoice } from './step-choices.js';
 
 interface StepChooserProps {
@@ -23,20 +24,20 @@ export function StepChooser({ nextSteps, today, onChoose }: StepChooserProps) {
   const byId = new Map(groups.flatMap((group) => group.choices.map((choice) => [choice.id, choice])));
   return (
     <Autocomplete inputValue={typed} onInputChange={setTyped}>
-      <SearchField className="step-search" aria-label="Sök steg" autoFocus>
+      <SearchField className="step-search" aria-label={t('Sök steg')} autoFocus>
         <Search className="icon" aria-hidden />
-        <Input className="input" placeholder="Skriv början på det som har hänt" />
+        <Input className="input" placeholder={t('Skriv början på det som har hänt')} />
       </SearchField>
       <ListBox
         className="step-list"
-        aria-label="Vad har hänt?"
+        aria-label={t('Vad har hänt?')}
         selectionMode="none"
         onAction={(key) => {
           const choice = byId.get(String(key));
           if (choice) onChoose(choice);
         }}
         renderEmptyState={() => (
-          <p className="soft">Inget steg heter så. Pröva ett annat ord, eller skriv «anteckning».</p>
+          <p className="soft">{t('Inget steg heter så. Pröva ett annat ord, eller skriv «anteckning».')}</p>
         )}
       >
         {groups.map((group) => (
@@ -63,9 +64,11 @@ function StepLine({ choice, today }: { readonly choice: StepChoice; readonly tod
       <span className="step-act">{choice.act}</span>
       {choice.about !== null && <span className="soft">{choice.about}</span>}
       <span className="step-facts">
-        {missing > 0 && <span>{missing === 1 ? '1 sak saknas' : `${missing} saker saknas`}</span>}
+        {missing > 0 && <span>{t('{n, plural, one {1 sak saknas} other {{n} saker saknas}}', { n: missing })}</span>}
         {lastDay !== null && (
-          <span className={lastDay < today ? 'flag' : undefined}>senast {nearDay(lastDay, today)}</span>
+          <span className={lastDay < today ? 'flag' : undefined}>
+            {t('senast {day}', { day: nearDay(lastDay, today) })}
+          </span>
         )}
       </span>
     </>

@@ -4,10 +4,13 @@ import { EVENTS, type LocalDate } from '@tavlan/process';
 import { useCorrectEvent } from '../../api/mutations.js';
 import { errorText, isProblem } from '../../api/problem-error.js';
 import { nearDay } from '../../ui/day-words.js';
+import { LOCALE } from '../../ui/language/language.js';
+import { t, term } from '../../ui/language/text.js';
 import { recordedText } from '../../ui/recorded-text.js';
 import { say } from '../../ui/toast-queue.js';
 import { byAwaited } from './step-choices.js';
 
+/** Goes into the register, which is in Swedish. */
 const UNDONE = 'Ångrat direkt efter loggning';
 
 export function useSaved(id: string, today: LocalDate) {
@@ -21,9 +24,9 @@ export function useSaved(id: string, today: LocalDate) {
         if (now === undefined) throw error;
         return send(now);
       });
-      say('Ångrat. Rättelsen står kvar i ärendets historik.');
+      say(t('Ångrat. Rättelsen står kvar i ärendets historik.'));
     } catch (error) {
-      say(`Det gick inte att ångra. ${errorText(error)}`);
+      say(t('Det gick inte att ångra. {problem}', { problem: errorText(error) }));
     }
   };
   return {
@@ -35,7 +38,7 @@ export function useSaved(id: string, today: LocalDate) {
       if (entry === undefined) return;
       say(savedText(view, entry, today), { act: () => void undo(entry.id, view.version) });
     },
-    corrected: (): void => say('Rättat. Det gamla står kvar, överstruket, i tidslinjen.'),
+    corrected: (): void => say(t('Rättat. Det gamla står kvar, överstruket, i tidslinjen.')),
   };
 }
 
@@ -43,9 +46,12 @@ export function useSaved(id: string, today: LocalDate) {
 export function savedText(view: CaseView, entry: CaseView['events'][number], today: LocalDate): string {
   const next = [...view.nextSteps].sort(byAwaited)[0];
   const lastDay = next?.awaited?.lastDay ?? null;
-  const after =
-    next === undefined || lastDay === null
-      ? ''
-      : ` Nästa: ${next.act.charAt(0).toLocaleLowerCase('sv')}${next.act.slice(1)}, ${lastDay < today ? 'skulle ha gjorts ' : ''}senast ${nearDay(lastDay, today)}.`;
-  return `Sparat ${recordedText(entry.recordedAt).time}. ${EVENTS[entry.type].title}.${after}`;
+  const time = recordedText(entry.recordedAt).time;
+  const title = term(EVENTS[entry.type].title);
+  if (next === undefined || lastDay === null) return t('Sparat {time}. {title}.', { time, title });
+  const wanted = term(next.act);
+  const said = { time, title, act: wanted.charAt(0).toLocaleLowerCase(LOCALE) + wanted.slice(1), day: nearDay(lastDay, today) }; // prettier-ignore
+  return lastDay < today
+    ? t('Sparat {time}. {title}. Nästa: {act}, skulle ha gjorts senast {day}.', said)
+    : t('Sparat {time}. {title}. Nästa: {act}, senast {day}.', said);
 }

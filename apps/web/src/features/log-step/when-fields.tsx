@@ -3,6 +3,7 @@ import type { LocalDate } from '@tavlan/process';
 import { Button } from '../../ui/button.js';
 import { DayField } from '../../ui/day-field.js';
 import { TextField } from '../../ui/field.js';
+import { t } from '../../ui/language/text.js';
 import type { FieldErrors } from './check-draft.js';
 import type { Draft } from './draft.js';
 
@@ -19,7 +20,7 @@ export function WhenFields({ draft, today, errors, onChange }: WhenFieldsProps) 
       {draft.rough ? (
         <>
           <DayField
-            label="Tidigast"
+            label={t('Tidigast')}
             value={draft.first}
             onChange={(first) => onChange({ first })}
             today={today}
@@ -27,7 +28,7 @@ export function WhenFields({ draft, today, errors, onChange }: WhenFieldsProps) 
             error={errors['first']}
           />
           <DayField
-            label="Senast"
+            label={t('Senast')}
             value={draft.last}
             onChange={(last) => onChange({ last })}
             today={today}
@@ -38,7 +39,7 @@ export function WhenFields({ draft, today, errors, onChange }: WhenFieldsProps) 
       ) : (
         <>
           <DayField
-            label="Dag"
+            label={t('Dag')}
             value={draft.on}
             onChange={(on) => onChange({ on })}
             today={today}
@@ -46,18 +47,18 @@ export function WhenFields({ draft, today, errors, onChange }: WhenFieldsProps) 
             error={errors['on']}
           />
           <TextField
-            label="Kl."
+            label={t('Kl.')}
             optional
             value={draft.at}
             onChange={(at) => onChange({ at })}
-            placeholder="TT.MM"
+            placeholder={t('TT.MM')}
             inputMode="numeric"
             error={errors['at']}
           />
         </>
       )}
       <Button variant="quiet" small onPress={() => onChange({ rough: !draft.rough })}>
-        {draft.rough ? 'Jag vet dagen' : 'Vet ungefär'}
+        {draft.rough ? t('Jag vet dagen') : t('Vet ungefär')}
       </Button>
     </div>
   );
