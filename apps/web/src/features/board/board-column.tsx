@@ -3,6 +3,7 @@ import type { LocalDate } from '@tavlan/process';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { Button } from '../../ui/button.js';
+import { t } from '../../ui/language/text.js';
 import { keepPlace, lastStood, placeIn, standOn } from './board-place.js';
 import { CaseCard } from './case-card.js';
 import { ColumnHead } from './column-head.js';
@@ -112,10 +113,10 @@ export function BoardColumn({ column, filter, filtered, settled, on, today, mova
             })}
           </ol>
         )}
-        {loading && <p className="board-empty">Hämtar fler …</p>}
+        {loading && <p className="board-empty">{t('Hämtar fler …')}</p>}
         {failed && (
           <Button small onPress={more}>
-            Hämta fler
+            {t('Hämta fler')}
           </Button>
         )}
       </div>

@@ -1,7 +1,9 @@
-import { addDays, formatDay, type LocalDate } from '@tavlan/process';
+import { addDays, type LocalDate } from '@tavlan/process';
 import { CalendarDays, ChevronLeft, ChevronRight, History } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { Button, IconButton } from '../../ui/button.js';
+import { formatDay } from '../../ui/language/format-day.js';
+import { rich, t } from '../../ui/language/text.js';
 import { changed, type BoardAddress } from './board-address.js';
 
 const DayPicker = lazy(() => import('../../ui/day-picker.js').then((m) => ({ default: m.DayPicker })));
@@ -19,12 +21,12 @@ export function BoardDayButton({ address, today, onChange }: BoardDayProps) {
     <>
       <Button small onPress={() => setOpen(true)}>
         <CalendarDays className="icon" aria-hidden />
-        Datum
+        {t('Datum')}
       </Button>
       {open && (
         <Suspense>
           <DayPicker
-            title="Visa tavlan en annan dag"
+            title={t('Visa tavlan en annan dag')}
             value={address.dag ?? today}
             today={today}
             max={today}
@@ -41,31 +43,37 @@ export function BoardDayButton({ address, today, onChange }: BoardDayProps) {
 export function PastBanner({ address, today, onChange, day }: BoardDayProps & { readonly day: LocalDate }) {
   const go = (dag: LocalDate) => onChange(changed(address, { dag: dag >= today ? undefined : dag }));
   const shown = address.visades === 1;
+  const said = {
+    day: formatDay(day, 'full'),
+    b: (text: ReactNode[]) => <strong>{text}</strong>,
+    soft: (text: ReactNode[]) => <span className="soft">{text}</span>,
+  };
   return (
     <div className="board-past" role="status">
       <History className="icon" aria-hidden />
       <IconButton
         small
         icon={<ChevronLeft className="icon" />}
-        label="Dagen före"
+        label={t('Dagen före')}
         onPress={() => go(addDays(day, -1))}
       />
       <p>
-        <strong>Så här såg tavlan ut {formatDay(day, 'full')}</strong>
-        <span className="soft">{shown ? ', som den visades då.' : ', med det som är känt i dag.'}</span>
+        {shown
+          ? rich('<b>Så här såg tavlan ut {day}</b><soft>, som den visades då.</soft>', said)
+          : rich('<b>Så här såg tavlan ut {day}</b><soft>, med det som är känt i dag.</soft>', said)}
       </p>
       <IconButton
         small
         icon={<ChevronRight className="icon" />}
-        label="Dagen efter"
+        label={t('Dagen efter')}
         onPress={() => go(addDays(day, 1))}
       />
       <span className="board-past-actions no-print">
         <Button small variant="quiet" onPress={() => onChange(changed(address, { visades: shown ? undefined : 1 }))}>
-          {shown ? 'Visa med det som är känt i dag' : 'Visa som den visades då'}
+          {shown ? t('Visa med det som är känt i dag') : t('Visa som den visades då')}
         </Button>
         <Button small variant="primary" onPress={() => onChange(changed(address, { dag: undefined }))}>
-          Tillbaka till i dag
+          {t('Tillbaka till i dag')}
         </Button>
       </span>
     </div>

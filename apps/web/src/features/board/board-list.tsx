@@ -1,4 +1,5 @@
 import { Button } from '../../ui/button.js';
+import { t } from '../../ui/language/text.js';
 import type { BoardColumnProps } from './board-column.js';
 import { CaseCard } from './case-card.js';
 import { ColumnHead } from './column-head.js';
@@ -32,7 +33,7 @@ export function BoardList({
       </ol>
       {hasMore && (
         <Button onPress={more} pending={loading}>
-          {loading ? 'Hämtar …' : 'Visa fler'}
+          {loading ? t('Hämtar …') : t('Visa fler')}
         </Button>
       )}
     </details>

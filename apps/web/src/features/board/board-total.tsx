@@ -1,4 +1,6 @@
 import type { Board } from '@tavlan/contract';
+import { t } from '../../ui/language/text.js';
+import { clockTime } from '../../ui/recorded-text.js';
 
 const clock = new Intl.DateTimeFormat('sv-SE', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Stockholm' });
 
@@ -17,12 +19,12 @@ export function BoardTotal({
   return (
     <p className="board-total soft">
       <span className="number" role="status">
-        {total} {total === 1 ? 'ärende' : 'ärenden'}
+        {t('{n, plural, one {1 ärende} other {{n} ärenden}}', { n: total })}
       </span>
       {live && updatedAt > 0 && (
-        <span className="board-updated" title="Det andra gör syns här inom några sekunder">
+        <span className="board-updated" title={t('Det andra gör syns här inom några sekunder')}>
           {' '}
-          · kl. {clock.format(updatedAt).replace(':', '.')}
+          · {clockTime(clock.format(updatedAt))}
         </span>
       )}
     </p>

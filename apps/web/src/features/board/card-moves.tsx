@@ -2,6 +2,7 @@
 import { COLUMN_TITLES, COLUMNS, type Column } from '@tavlan/process';
 import { lazy, Suspense, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useSession } from '../../api/use-session.js';
+import { rich, t, term } from '../../ui/language/text.js';
 import { shortcutsOn } from '../../ui/shortcuts.js';
 import { useActHere } from '../log-step/act-here.js';
 import { columnOf, type Dropped } from './card-drag.js';
@@ -59,11 +60,14 @@ export function useCardMoves(): CardMoves {
         <div role="status">
           {held !== null && (
             <p className="board-move">
-              <strong>
-                {held.who}: till {COLUMN_TITLES[held.to]}
-              </strong>{' '}
+              <strong>{t('{who}: till {column}', { who: held.who, column: term(COLUMN_TITLES[held.to]) })}</strong>{' '}
               <span>
-                <kbd>←</kbd> <kbd>→</kbd> väljer kolumn, <kbd>Enter</kbd> visar steget dit, <kbd>Esc</kbd> avbryter.
+                {rich(
+                  '<key>←</key> <key>→</key> väljer kolumn, <key>Enter</key> visar steget dit, <key>Esc</key> avbryter.',
+                  {
+                    key: (name) => <kbd>{name}</kbd>,
+                  },
+                )}
               </span>
             </p>
           )}

@@ -6,6 +6,7 @@ import { memo, useRef } from 'react';
 import { Initials } from '../../ui/chip.js';
 import { daysText, shortDay } from '../../ui/day-words.js';
 import { caseName } from '../../ui/due-row.js';
+import { t } from '../../ui/language/text.js';
 import { MarkerChip } from '../../ui/marker-chip.js';
 import { Flag, noteClass, type NoteTone } from '../../ui/note.js';
 import { useDraggableCard } from './card-drag.js';
@@ -45,16 +46,16 @@ export const CaseCard = memo(function CaseCard({ card, on, today, tabIndex, mova
             <span className="flag card-red">
               <Hand className="icon" aria-hidden />
               <span className="card-reason" title={card.red.reason ?? undefined}>
-                Röd: {card.red.reason ?? 'behöver hjälp'}
+                {t('Röd: {reason}', { reason: card.red.reason ?? t('behöver hjälp') })}
               </span>
             </span>
           )}
           <span className="note-title">{who}</span>
           <span className="card-facts number soft">
             <span>{card.dnr}</span>
-            <span title={`I steget sedan ${shortDay(card.since, on)}`}>
-              <span className="sr-only">, i steget </span>
-              {card.days === 0 ? 'ny i dag' : daysText(card.days)}
+            <span title={t('I steget sedan {day}', { day: shortDay(card.since, on) })}>
+              <span className="sr-only">{t(', i steget')} </span>
+              {card.days === 0 ? t('ny i dag') : daysText(card.days)}
             </span>
           </span>
           {limit && <CardLimit limit={limit} />}
@@ -73,7 +74,7 @@ function EchoFace({ who, dnr }: { readonly who: string; readonly dnr: string }) 
       <CornerDownRight className="icon" aria-hidden />
       <span className="card-echo-name">{who}</span>
       <span className="number soft">{dnr}</span>
-      <span className="sr-only">, pågår också här</span>
+      <span className="sr-only">{t(', pågår också här')}</span>
     </>
   );
 }
@@ -99,7 +100,7 @@ function CardFoot({ card }: { readonly card: Card }) {
   return (
     <span className="card-foot">
       {card.responsible === null ? (
-        <span className="card-unassigned">Ej tilldelat</span>
+        <span className="card-unassigned">{t('Ej tilldelat')}</span>
       ) : (
         <span className="card-worker">
           <Initials name={card.responsible.name} />

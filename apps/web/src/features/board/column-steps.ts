@@ -1,6 +1,7 @@
 /** A card is moved by what happens in the case: which steps lead to a column, and why none does. */
 import type { NextStepView } from '@tavlan/contract';
 import { COLUMN_TITLES, COLUMNS, EVENTS, KINDS, type Column, type EventType, type KindSpec } from '@tavlan/process';
+import { t, term } from '../../ui/language/text.js';
 
 interface Led {
   readonly kind?: keyof typeof KINDS;
@@ -29,13 +30,21 @@ export function stepsTo(steps: readonly NextStepView[], to: Column): NextStepVie
 
 /** Why no step leads there, and what to do instead. */
 export function whyNot(from: Column, to: Column): string {
+  const column = term(COLUMN_TITLES[to]);
   if (to === 'orosanmalan')
-    return 'Ingenting leder tillbaka till Orosanmälan. Har det kommit en ny anmälan om barnet registreras den för sig.';
+    return t(
+      'Ingenting leder tillbaka till Orosanmälan. Har det kommit en ny anmälan om barnet registreras den för sig.',
+    );
   if (to === 'avslutat')
-    return 'Ärendet avslutas när inget längre pågår i det. Det som väntar nu behöver bli klart först.';
+    return t('Ärendet avslutas när inget längre pågår i det. Det som väntar nu behöver bli klart först.');
   if (COLUMNS.indexOf(to) < COLUMNS.indexOf(from))
-    return `Ett steg som är taget går inte tillbaka till ${COLUMN_TITLES[to]}. Är något fel loggat rättas det i ärendets tidslinje.`;
-  return `Inget steg som är möjligt nu leder till ${COLUMN_TITLES[to]}. Kortet flyttas dit när det som väntar före är gjort.`;
+    return t(
+      'Ett steg som är taget går inte tillbaka till {column}. Är något fel loggat rättas det i ärendets tidslinje.',
+      { column },
+    );
+  return t('Inget steg som är möjligt nu leder till {column}. Kortet flyttas dit när det som väntar före är gjort.', {
+    column,
+  });
 }
 
 /** Another column by the arrow keys; the ends do not meet. */

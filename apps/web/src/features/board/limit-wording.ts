@@ -1,6 +1,7 @@
 import type { CardLimit } from '@tavlan/contract';
 import type { LocalDate } from '@tavlan/process';
 import { daysText, shortDay } from '../../ui/day-words.js';
+import { t, term } from '../../ui/language/text.js';
 
 export interface LimitWording {
   readonly tone: 'late' | 'soon' | 'plain';
@@ -15,23 +16,27 @@ export interface LimitWording {
 /** A card's next limit in words. `on` is the day the board shows; `today` is the reader's. */
 export function limitWording(limit: CardLimit, on: LocalDate, today: LocalDate): LimitWording {
   const tone = limit.state === 'overdue' ? 'late' : limit.state === 'warning' ? 'soon' : 'plain';
-  const title = limit.local ? `${limit.title} (egen rutin)` : limit.title;
+  const title = limit.local ? t('{title} (egen rutin)', { title: term(limit.title) }) : term(limit.title);
   return { tone, title, ...howItStands(limit, on, today) };
 }
 
 function howItStands({ daysLeft, lastDay, state }: CardLimit, on: LocalDate, today: LocalDate) {
   if (lastDay === null || daysLeft === null)
-    return { left: state === 'overdue' ? 'sen' : 'ingen sista dag satt', day: null };
+    return { left: state === 'overdue' ? t('sen') : t('ingen sista dag satt'), day: null };
   const day = shortDay(lastDay, on);
-  if (daysLeft < 0) return { left: `${daysText(-daysLeft)} sen`, day };
-  if (daysLeft === 0) return on === today ? { left: 'sista dagen är i dag', day: null } : { left: 'sista dagen', day };
-  return { left: `${daysText(daysLeft)} kvar`, day };
+  if (daysLeft < 0) return { left: t('{days} sen', { days: daysText(-daysLeft) }), day };
+  if (daysLeft === 0)
+    return on === today ? { left: t('sista dagen är i dag'), day: null } : { left: t('sista dagen'), day };
+  return { left: t('{days} kvar', { days: daysText(daysLeft) }), day };
 }
 
 /** "och 2 sena till": the other limits that have passed unmet, besides the one that is shown. */
 export function alsoLate(late: number, shown: CardLimit | null): string | null {
   const others = shown?.state === 'overdue' ? late - 1 : late;
   if (others <= 0) return null;
-  const limits = others === 1 ? '1 sen frist' : `${others} sena frister`;
-  return shown === null ? limits : `och ${limits}${shown.state === 'overdue' ? ' till' : ''}`;
+  const n = others;
+  if (shown === null) return t('{n, plural, one {1 sen frist} other {{n} sena frister}}', { n });
+  return shown.state === 'overdue'
+    ? t('och {n, plural, one {1 sen frist} other {{n} sena frister}} till', { n })
+    : t('och {n, plural, one {1 sen frist} other {{n} sena frister}}', { n });
 }

@@ -8,6 +8,7 @@ import { caseQuery } from '../../api/queries.js';
 import { Button, buttonClass } from '../../ui/button.js';
 import { nearDay } from '../../ui/day-words.js';
 import { Dialog } from '../../ui/dialog.js';
+import { t, term } from '../../ui/language/text.js';
 import { ErrorState, Skeleton } from '../../ui/state.js';
 import { Requirements } from '../log-step/requirements.js';
 import { aboutText, byAwaited, choiceId } from '../log-step/step-choices.js';
@@ -27,13 +28,13 @@ const MOST_AWAITED = 4;
 export function MoveDialog({ move, today, onClose, onLog }: MoveDialogProps) {
   const { data: view, error, refetch } = useQuery(caseQuery(move.caseId));
   return (
-    <Dialog title={`Till ${COLUMN_TITLES[move.to]}`} onClose={onClose}>
+    <Dialog title={t('Till {column}', { column: term(COLUMN_TITLES[move.to]) })} onClose={onClose}>
       {view ? (
         <Steps view={view} move={move} today={today} onLog={onLog} />
       ) : error ? (
-        <ErrorState title="Ärendet kunde inte hämtas" text={errorText(error)} onRetry={() => void refetch()} />
+        <ErrorState title={t('Ärendet kunde inte hämtas')} text={errorText(error)} onRetry={() => void refetch()} />
       ) : (
-        <Skeleton lines={3} label="Hämtar ärendet …" />
+        <Skeleton lines={3} label={t('Hämtar ärendet …')} />
       )}
     </Dialog>
   );
@@ -59,7 +60,7 @@ function Steps({ view, move, today, onLog }: StepsProps) {
       <p className="soft">{who}</p>
       {leading.length > 0 ? (
         <>
-          <p className="move-word">Kortet flyttas när steget är loggat.</p>
+          <p className="move-word">{t('Kortet flyttas när steget är loggat.')}</p>
           {list(leading)}
         </>
       ) : (
@@ -67,12 +68,12 @@ function Steps({ view, move, today, onLog }: StepsProps) {
           <p className="move-word">{whyNot(view.column, move.to)}</p>
           {move.to === 'orosanmalan' && (
             <Link to="/ny-anmalan" className={buttonClass()}>
-              Registrera en ny anmälan
+              {t('Registrera en ny anmälan')}
             </Link>
           )}
           {awaited.length > 0 && move.to !== 'orosanmalan' && (
             <>
-              <h3 className="move-head">Det som väntar nu</h3>
+              <h3 className="move-head">{t('Det som väntar nu')}</h3>
               {list(awaited)}
             </>
           )}
@@ -93,16 +94,18 @@ function MoveStep({ step, view, today, onLog }: MoveStepProps) {
     <li className="move-step">
       <div className="move-step-line">
         <div>
-          <p className="due-title">{step.act}</p>
+          <p className="due-title">{term(step.act)}</p>
           {about !== null && <p className="soft">{about}</p>}
           {lastDay !== null && (
             <p className={lastDay < today ? 'flag' : 'soft'}>
-              {lastDay < today ? 'Skulle ha gjorts senast' : 'Senast'} {nearDay(lastDay, today)}
+              {lastDay < today
+                ? t('Skulle ha gjorts senast {day}', { day: nearDay(lastDay, today) })
+                : t('Senast {day}', { day: nearDay(lastDay, today) })}
             </p>
           )}
         </div>
         <Button small variant="primary" onPress={() => onLog(choiceId(step.type, step.instance))}>
-          Logga <span className="sr-only">{step.act}</span>
+          {t('Logga')} <span className="sr-only">{term(step.act)}</span>
         </Button>
       </div>
       <Requirements requirements={step.requirements} />
