@@ -1,5 +1,6 @@
 import type { AdministeredUnit, HeldRole } from '@tavlan/contract';
-import { formatDay, type LocalDate } from '@tavlan/process';
+import type { LocalDate } from '@tavlan/process';
+import { formatDay } from '../../ui/language/format-day.js';
 import { t } from '../../ui/language/text.js';
 import { roleName } from '../../ui/role-names.js';
 

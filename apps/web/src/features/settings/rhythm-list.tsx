@@ -1,5 +1,4 @@
 import type { LocalRhythm } from '@tavlan/contract';
-import { formatLength } from '@tavlan/process';
 import { useState, type SyntheticEvent } from 'react';
 import { useSetRhythm } from '../../api/administration-queries.js';
 import { errorText, fieldError } from '../../api/problem-error.js';
@@ -19,8 +18,9 @@ const UNITS: readonly { value: Unit; label: string }[] = [
 ];
 
 function lengthText({ unit, count }: LocalRhythm['length']): string {
-  if (unit === 'days') return count === 0 ? t('samma dag') : formatLength({ days: count });
-  return formatLength(unit === 'weeks' ? { weeks: count } : { months: count });
+  if (unit === 'weeks') return t('{count, plural, one {# vecka} other {# veckor}}', { count });
+  if (unit === 'months') return t('{count, plural, one {# månad} other {# månader}}', { count });
+  return t('{count, plural, =0 {samma dag} one {# dag} other {# dagar}}', { count });
 }
 
 export function RhythmList({ rhythms }: { readonly rhythms: readonly LocalRhythm[] }) {
