@@ -1,5 +1,8 @@
+import { LOCALE } from '../../ui/language/language.js';
+import { clockTime } from '../../ui/recorded-text.js';
+
 /** An instant as Swedish wall-clock time: "tis 24 nov kl. 08.00". */
-const FORMAT = new Intl.DateTimeFormat('sv-SE', {
+const FORMAT = new Intl.DateTimeFormat(LOCALE, {
   timeZone: 'Europe/Stockholm',
   weekday: 'short',
   day: 'numeric',
@@ -11,7 +14,7 @@ const FORMAT = new Intl.DateTimeFormat('sv-SE', {
 export function instantWords(instant: string): string {
   const parts = new Map(FORMAT.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
   const of = (type: Intl.DateTimeFormatPartTypes) => (parts.get(type) ?? '').replace('.', '');
-  return `${of('weekday')} ${of('day')} ${of('month')} kl. ${of('hour')}.${of('minute')}`;
+  return `${of('weekday')} ${of('day')} ${of('month')} ${clockTime(`${of('hour')}:${of('minute')}`)}`;
 }
 
 /** A day and a time of day in Sweden as an instant, whatever zone the browser is in. Null for what is no time. */

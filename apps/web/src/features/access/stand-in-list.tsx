@@ -1,4 +1,3 @@
-import { formatDay } from '@tavlan/process';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
 import { standInsQuery, useStandInChange } from '../../api/dated-access.js';
@@ -7,6 +6,7 @@ import { useSession } from '../../api/use-session.js';
 import { Button } from '../../ui/button.js';
 import { DayField } from '../../ui/day-field.js';
 import { SelectField } from '../../ui/field.js';
+import { formatDay } from '../../ui/language/format-day.js';
 import { t } from '../../ui/language/text.js';
 import { Panel } from '../../ui/page.js';
 import { readDay } from '../../ui/read-day.js';
