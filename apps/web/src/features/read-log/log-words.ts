@@ -1,5 +1,6 @@
 import type { LogReview } from '@tavlan/contract';
-import { dayInSweden, formatDay, type LocalDate } from '@tavlan/process';
+import { dayInSweden, type LocalDate } from '@tavlan/process';
+import { formatDay } from '../../ui/language/format-day.js';
 import { LOCALE } from '../../ui/language/language.js';
 import { t } from '../../ui/language/text.js';
 
