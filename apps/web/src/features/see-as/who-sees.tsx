@@ -1,11 +1,12 @@
 import type { CaseReaders } from '@tavlan/contract';
-import { formatDay, type LocalDate } from '@tavlan/process';
+import type { LocalDate } from '@tavlan/process';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
 import { caseReadersQuery } from '../../api/access-log-queries.js';
 import { errorText, isProblem } from '../../api/problem-error.js';
 import { Button } from '../../ui/button.js';
 import { TextField } from '../../ui/field.js';
+import { formatDay } from '../../ui/language/format-day.js';
 import { t, term } from '../../ui/language/text.js';
 import { EmptyState, ErrorState, NoAccessState, Skeleton } from '../../ui/state.js';
 import { Table } from '../../ui/table.js';
