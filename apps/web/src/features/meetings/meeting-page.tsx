@@ -21,6 +21,7 @@ import { Banner, EmptyState, ErrorState, NoAccessState, Skeleton } from '../../u
 import { Table } from '../../ui/table.js';
 import { useActHere, type Act } from '../log-step/act-here.js';
 import { caseName } from '../../ui/due-row.js';
+import { CallToMeeting } from './call-to-meeting.js';
 import { mattersText, ORGAN_NAMES } from './organ-names.js';
 
 export function MeetingPage() {
@@ -90,18 +91,16 @@ function Matters({ agenda, records, act }: MattersProps) {
         {capital(mattersText(meeting.matters, meeting.state))}
         {meeting.toReport > 0 && `, ${t('{count, plural, one {# ordförandebeslut} other {# ordförandebeslut}} att anmäla enligt 6 § LVU', { count: meeting.toReport })}`}.
       </p>
-      {records ? (
-        matters.length === 0 ? (
-          <EmptyState title={t('Inget ärende är upplagt')}>
-            {t('Ett ärende kommer hit när handläggaren lägger fram ett förslag till beslut.')}
-          </EmptyState>
-        ) : (
-          <ol className="matters">
-            {matters.map((matter) => (
-              <MatterLine key={`${matter.case.id} ${matter.instance}`} matter={matter} meeting={meeting} act={act} />
-            ))}
-          </ol>
-        )
+      {matters.length > 0 ? (
+        <ol className="matters">
+          {matters.map((matter) => (
+            <MatterLine key={`${matter.case.id} ${matter.instance}`} matter={matter} meeting={meeting} {...(records && { act })} />
+          ))}
+        </ol>
+      ) : records ? (
+        <EmptyState title={t('Inget ärende är upplagt')}>
+          {t('Ett ärende kommer hit när handläggaren lägger fram ett förslag till beslut.')}
+        </EmptyState>
       ) : kinds.length === 0 ? (
         <EmptyState title={t('Inget ärende är upplagt')}>{t('Här står hur många ärenden av varje slag som är upplagda.')}</EmptyState>
       ) : (
@@ -110,7 +109,7 @@ function Matters({ agenda, records, act }: MattersProps) {
             caption={t('Ärenden efter slag')}
             hideCaption
             columns={[
-              { head: t('Slag av ärende'), cell: (kind) => term(kind.title) },
+              { head: t('Slag av ärende'), cell: titleOf },
               { head: t('Antal'), cell: (kind) => kind.count, end: true },
             ]}
             rows={kinds}
@@ -118,16 +117,26 @@ function Matters({ agenda, records, act }: MattersProps) {
           />
         </Panel>
       )}
+      {records && (
+        <div className="meeting-call">
+          <CallToMeeting meeting={meeting} matters={new Set(matters.map((matter) => matter.case.id)).size} />
+        </div>
+      )}
     </>
   );
 } // prettier-ignore
+
+/** The kind of decision; a matter of another kind has none. */
+const titleOf = ({ decisionType, title }: Pick<Matter, 'decisionType' | 'title'>): string =>
+  decisionType === null ? t('Annat ärende') : term(title);
 
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase(LOCALE) + text.slice(1);
 
 interface MatterLineProps {
   readonly matter: Matter;
   readonly meeting: Agenda['meeting'];
-  readonly act: (act: Act) => void;
+  /** Left out for those who serve: they read the case, and the secretary records what was decided. */
+  readonly act?: (act: Act) => void;
 }
 
 function MatterLine({ matter, meeting, act }: MatterLineProps) {
@@ -136,7 +145,7 @@ function MatterLine({ matter, meeting, act }: MatterLineProps) {
   // Before its day only a decision made at an earlier meeting, or in between, can be told.
   const early = meeting.day > today;
   const record = () =>
-    act({
+    act?.({
       caseId: listed.id,
       start: `namndbeslut@${instance}`,
       receipt: t('Sparat. Beslutet är registrerat och syns i ärendet {dnr}.', { dnr: listed.dnr }),
@@ -149,26 +158,34 @@ function MatterLine({ matter, meeting, act }: MatterLineProps) {
   return (
     <li className="matter">
       <div className="matter-what">
-        <p className="due-title">{term(matter.title)}</p>
+        <p className="due-title">{titleOf(matter)}</p>
         <p className="soft">
           {matter.law !== null && <>{matter.law} · </>}
           {t('framlagt {day}', { day: shortDay(matter.putForward, today) })}
         </p>
       </div>
       <div>
-        <p className="due-child">{caseName(listed)}</p>
+        {act ? (
+          <p className="due-child">{caseName(listed)}</p>
+        ) : (
+          <Link to="/arende/$id" params={{ id: listed.id }} className="due-child">
+            {caseName(listed)}
+          </Link>
+        )}
         <p className="soft number">{listed.dnr}</p>
       </div>
       <div>
         <Chip>{term(matter.stateTitle)}</Chip>
         <p className="soft">{listed.responsible?.name}</p>
       </div>
-      <div className="matter-act no-print">
-        <Button small variant={early ? 'plain' : 'primary'} onPress={record}>
-          <Gavel className="icon" aria-hidden />
-          {t('Registrera beslut')} <span className="sr-only">{listed.code}</span>
-        </Button>
-      </div>
+      {act && (
+        <div className="matter-act no-print">
+          <Button small variant={early ? 'plain' : 'primary'} onPress={record}>
+            <Gavel className="icon" aria-hidden />
+            {t('Registrera beslut')} <span className="sr-only">{listed.code}</span>
+          </Button>
+        </div>
+      )}
     </li>
   );
 }
