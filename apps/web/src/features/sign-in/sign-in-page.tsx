@@ -6,6 +6,7 @@ import { signInWaysQuery } from '../../api/sessions.js';
 import { buttonClass } from '../../ui/button.js';
 import { t } from '../../ui/language/text.js';
 import { noteClass } from '../../ui/note.js';
+import { PRODUCT } from '../../ui/product.js';
 import { Banner, ErrorState, Skeleton } from '../../ui/state.js';
 import { FAULT_TEXTS } from './fault-texts.js';
 import { PasswordForm } from './password-form.js';
@@ -20,7 +21,7 @@ export function SignInPage() {
       <div className={`${noteClass()} sign-in-note`}>
         <h1>
           <img src="/favicon.svg" width="36" height="36" alt="" />
-          Tavlan
+          {PRODUCT}
         </h1>
         <p className="soft">{t('Varje ärende, varje frist, på samma tavla.')}</p>
         {fel !== undefined && (
