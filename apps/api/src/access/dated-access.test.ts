@@ -52,6 +52,15 @@ describe('Opening in an emergency', () => {
     const review = { type: 'nodoppning-granskad', on: TODAY, ref: rows[0]!.event, version: rows[0]!.version };
     const refused = await other.post(`cases/${id}/events`, review);
     expect([refused.status, refused.json['title']]).toEqual([409, 'Någon annan ska granska din nödöppning']);
+    const view = (await own.get(`cases/${id}`)).json as unknown as CaseView;
+    const [first] = view.events;
+    const { version, event } = rows[0]!;
+    // A review that names something else takes the oldest opening; a correction would take it away.
+    expect((await other.post(`cases/${id}/events`, { ...review, ref: first!.id })).status).toBe(409);
+    for (const wrong of [{ ref: event, void: true }, { ref: event, replaces: { type: 'anteckning' } }, { ref: first!.id, replaces: { type: 'nodoppning-granskad', ref: event } }]) {
+      const corrected = await other.post(`cases/${id}/corrections`, { ...wrong, version, reason: 'Fel.' });
+      expect([corrected.status, corrected.json['title']]).toEqual([409, 'Någon annan ska granska din nödöppning']);
+    }
     expect((await lead.post(`cases/${id}/events`, review)).status).toBe(201);
     expect(((await lead.get('emergency')).json as unknown as Openings).rows).toEqual([]);
 
@@ -124,6 +133,21 @@ describe('The jour', () => {
     expect((await jour.get(`cases/${id}/events`)).status).toBe(403);
     const close = { type: 'arende-avslutat', on: TODAY, version: view.version };
     expect((await jour.post(`cases/${id}/events`, close)).status).toBe(403);
+    const stale = await jour.post(`cases/${id}/events`, { type: 'anteckning', on: TODAY, version: 0, note: 'Sent.' });
+    expect([stale.status, stale.json['version']]).toEqual([409, view.version]);
+    expect(stale.text).not.toContain('tanke');
+    expect(stale.json['since']).toBeUndefined();
+  });
+
+  test('does not come into the narrow circle by a report on the child', async () => {
+    const personalNumber = new CoordinationNumbers().next(day('2016-04-19'));
+    const child = { children: [{ name: 'Kersti Krets', personalNumber }] };
+    const { id } = await report(own, 'Kersti Krets', TODAY, child);
+    await log(own, id, 'skyddat-boende-beslutat', TODAY, {});
+    const again = await jour.post('intake', { on: TODAY, source: 'anonym', ...child });
+    expect(again.status).toBe(201);
+    expect(await status(jour, id)).toBe(404);
+    expect(await status(own, id)).toBe(200);
   });
 
   test('hands over what was done, to be read and signed on the next workday', async () => {

@@ -10,6 +10,7 @@ import { demandOtherReviewer } from '../access/review-of-opening.js';
 import { Clock } from '../clock.js';
 import { eraseSentDraft } from '../drafts/draft-erasure.js';
 import { Database } from '../database/database.js';
+import { worksByDutyOnly } from '../duty/running-duty.js';
 import { ProblemError } from '../http/problem-error.js';
 import { CaseReader } from './case-reader.js';
 import { changeCase, enterEvents, type Entered } from './change-case.js';
@@ -67,7 +68,7 @@ export class CaseWriter {
         const { on, version: upTo } = answered;
         return { view: await this.reader.viewWithin(tx, m, wish.caseId, { on, upTo }) };
       }
-      this.demandVersion(before, wish.version, around);
+      this.demandVersion(actor, before, wish.version, around);
       await demandKnownNames(tx, m, wish.entry);
       demandOtherReviewer(before.stored, wish.entry, actor.userId);
       const context = contextOf(before.row.born_here);
@@ -115,8 +116,10 @@ export class CaseWriter {
     return { m, userId, key, request: { caseId, request }, now: this.clock.now(), result };
   }
 
-  private demandVersion({ row, stored }: CaseRegister, version: number, { names }: Surroundings): void {
+  private demandVersion(actor: Actor, { row, stored }: CaseRegister, version: number, { names }: Surroundings): void {
     if (row.version === version) return;
+    // On duty one is not told how it came to this, by no other way either.
+    if (worksByDutyOnly(actor)) throw new ProblemError('stale-version', { version: row.version });
     // What was corrected no longer says anything: it may have been written about another child.
     const corrected = new Set(stored.map((event) => event.corrects));
     const noteOf = ({ event_id, body }: StoredEvent) =>

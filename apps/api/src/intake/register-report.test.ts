@@ -164,6 +164,27 @@ describe('registering a report', () => {
     expect(receipts[1]!.cases.map(({ id }) => id)).toEqual([b!.caseId, a!.caseId]);
   });
 
+  it('gives nobody a case that who reports may not see, unless it is handed out by the registrar', async () => {
+    const children = [{ name: 'Alva', personalNumber: known }];
+    const mine = aReport({ children, responsible: 'handlaggare2', unit: 'syd' });
+    const { cases } = await core.registerReport.run(handler, aReport({ children, responsible: 'handlaggare' }));
+    const id = cases[0]!.id;
+    await core.registerReport.run(actorOf('handlaggare2'), mine);
+    expect((await refusal(core.reader.view(actorOf('handlaggare2'), id))).code).toBe('not-found');
+    expect(await core.reader.view(handler, id)).toMatchObject({ responsible: { id: 'handlaggare' }, version: 3 });
+    await core.registerReport.run(registrar, mine);
+    expect(await core.reader.view(actorOf('handlaggare2'), id)).toMatchObject({ version: 5 });
+  });
+
+  it('is about the same child twice whichever way its case is written', async () => {
+    const children = [{ name: 'Alva', personalNumber: known }];
+    const { cases } = await core.registerReport.run(handler, aReport({ children }));
+    const twice = [...children, { caseId: cases[0]!.id.toUpperCase() }];
+    expect((await refusal(core.registerReport.run(handler, aReport({ children: twice })))).code).toBe(
+      'invalid-request',
+    );
+  });
+
   it('is found again by number or by name and birth, by who may see it', async () => {
     const children = [{ name: 'Alva Berg', personalNumber: known }];
     const { cases } = await core.registerReport.run(handler, aReport({ children }));

@@ -49,8 +49,8 @@ export class RegisterReport {
     await demandKnownNames(tx, m, request);
     const cases = await this.children.within(tx, actor, request);
     const entries: { caseId: string; eventId: string }[] = [];
-    for (const { found } of cases) {
-      const logged = entriesOf(request);
+    for (const { found, seen } of cases) {
+      const logged = entriesOf(request, seen || actor.roles.includes('mottagning'));
       await this.recorder.within(tx, actor, found, { entries: logged, imported: false, refuse: refusalProblem });
       entries.push({ caseId: found.row.case_id, eventId: logged[0]!.id });
     }
@@ -59,21 +59,27 @@ export class RegisterReport {
       m,
       cases.map(({ found }) => found.row.case_id),
     );
-    if (duty) await takeIntoDuty(tx, actor, duty, entries.map(({ caseId }) => caseId), { now, today: this.clock.today() }); // prettier-ignore
+    // The narrow circle does not open to the jour by a report either: there is the emergency opening, which is reviewed.
+    const open = cases.filter(({ seen, narrow }) => seen || !narrow).map(({ found }) => found.row.case_id);
+    if (duty) await takeIntoDuty(tx, actor, duty, open, { now, today: this.clock.today() });
     const shown = cases.map(({ found, known }) => ({ id: found.row.case_id, dnr: found.row.dnr, known }));
     const report = { m, on: request.on, year: Number(this.clock.today().slice(0, 4)), now, by: actor.userId, entries };
     return withNames(await closeReport(tx, report, shown, claim), request);
   }
 }
 
-function entriesOf({ children: _, unit, responsible, on, ...members }: IntakeRequest): RegisterEvent[] {
+/** Whoever hands reports out gives the case to somebody; nobody else takes over a case by reporting what one may not see. */
+function entriesOf(
+  { children: _, unit, responsible, on, ...members }: IntakeRequest,
+  handsOver: boolean,
+): RegisterEvent[] {
   const report = {
     ...members,
     id: uuidv7(),
     type: 'anmalan-inkommen',
     on: on as LocalDate,
   } as unknown as RegisterEvent;
-  if (responsible === undefined) return [report];
+  if (responsible === undefined || !handsOver) return [report];
   const assigned = {
     id: uuidv7(),
     type: 'arende-tilldelat',

@@ -14,6 +14,10 @@ export interface ReportedCase {
   readonly found: CaseRegister;
   /** Had a case before this report. */
   readonly known: boolean;
+  /** Who reports sees the case, or has just opened it. */
+  readonly seen: boolean;
+  /** Only a named few see it. */
+  readonly narrow: boolean;
 }
 
 type ReportedChild = IntakeRequest['children'][number];
@@ -24,6 +28,11 @@ interface Sought {
   readonly caseId: string | undefined;
   /** Known, but protected from this actor, or barred: who must not learn that it is known. */
   readonly hidden: boolean;
+}
+interface Circle {
+  readonly case_id: string;
+  readonly seen: boolean;
+  readonly narrow: boolean;
 }
 interface Known {
   readonly number: string;
@@ -46,13 +55,18 @@ export class ReportedChildren {
       const number = numbers[index];
       const match = known.find((each) => each.number === number?.number);
       const hidden = match?.hidden ?? false;
-      return { child, number, caseId: child.caseId ?? (hidden ? undefined : match?.case_id), hidden };
+      const caseId = child.caseId?.toLowerCase() ?? (hidden ? undefined : match?.case_id);
+      return { child, number, caseId, hidden };
     });
     demandDistinct(sought);
     await this.demandReachable(tx, actor, children);
     await lockCases(tx, actor.municipality, sought);
+    const circles = await this.circlesOf(tx, actor, sought);
     const cases: ReportedCase[] = [];
-    for (const each of sought) cases.push(await this.caseOf(tx, actor, each, unit));
+    for (const each of sought) {
+      const { seen = true, narrow = false } = circles.find(({ case_id }) => case_id === each.caseId) ?? {};
+      cases.push({ ...(await this.caseOf(tx, actor, each, unit)), seen, narrow });
+    }
     return cases;
   }
 
@@ -85,7 +99,7 @@ export class ReportedChildren {
     actor: Actor,
     { child, number, caseId, hidden }: Sought,
     unit?: string,
-  ): Promise<ReportedCase> {
+  ): Promise<Pick<ReportedCase, 'found' | 'known'>> {
     if (caseId !== undefined) return { found: await readCase(tx, actor.municipality, caseId), known: true };
     const born = child.born ?? number?.born;
     const found = await this.openCase.within(tx, actor, {
@@ -97,6 +111,22 @@ export class ReportedChildren {
       unmatched: hidden,
     });
     return { found, known: false };
+  }
+
+  private circlesOf(tx: EntityManager, actor: Actor, sought: readonly Sought[]): Promise<Circle[]> {
+    return tx.query<Circle[]>(
+      `select c.case_id, ${GRANTED} as seen, exists (
+         select from case_grant g where g.m = c.m and g.case_id = c.case_id and g.reason = 'skyddskretsen'
+            and g.valid_from <= $4 and (g.valid_to is null or g.valid_to > $4)) as narrow
+         from child_case c where c.m = $1 and c.case_id = any ($2::uuid[])`,
+      [
+        actor.municipality,
+        sought.flatMap(({ caseId }) => caseId ?? []),
+        principalsOf(actor),
+        this.clock.today(),
+        this.clock.now(),
+      ],
+    );
   }
 
   private numberOf({ personalNumber }: ReportedChild, index: number): PersonalNumber | undefined {
