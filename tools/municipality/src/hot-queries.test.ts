@@ -61,11 +61,11 @@ beforeAll(async () => {
     ...each,
     inhabitants: rank === 0 ? 40_000 : 3_000,
   }));
-  await loadCaseload({ ...nation, municipalities }, { ownerUrl: installation.ownerUrl, freeBytes: 1e12 });
+  await loadCaseload({ ...nation, municipalities }, { ownerUrl: installation.ownerUrl!, freeBytes: 1e12 });
   core = await openCore(installation);
   asService = new pg.Client({ connectionString: installation.databaseUrl, options: '-c jit=off' });
   await asService.connect();
-  const owner = new pg.Client({ connectionString: installation.ownerUrl });
+  const owner = new pg.Client({ connectionString: installation.ownerUrl! });
   await owner.connect();
   const m = municipalities[0]!.m;
   const units = await owner.query<{ id: string }>('select unit_id as id from unit where m = $1', [m]);
@@ -188,7 +188,7 @@ describe('With thousands of cases', () => {
   });
 
   test('the search reads no table as a whole, and what it tells of a case by its case', async () => {
-    const reader = new SearchReader(core.get(Database), accessLog(), installation.clock, undefined as never);
+    const reader = new SearchReader(core.get(Database), accessLog(), installation.clock, undefined as never, undefined as never);
     const reads = await readsOf(() => reader.find(actor, 'Alva'));
     expect(asAWhole(reads)).toEqual([]);
     expect(reads).toEqual(expect.arrayContaining(['assignment_span_pkey', 'phase_span_pkey', 'child_pkey']));

@@ -36,8 +36,9 @@ describe('A draft', () => {
   test('is seen by nobody else, and cannot be written about a case that is not the writer’s to see', async () => {
     const { id } = await report(own, 'Secret', TODAY);
     await own.put(`drafts/${id}`, body('k2'));
+    const chef = await service.signedIn('chef');
     const before = await written(service.db);
-    for (const who of [other, await service.signedIn('chef')]) expect(await listed(who)).toEqual([]);
+    for (const who of [other, chef]) expect(await listed(who)).toEqual([]);
     const [hidden, missing] = [
       await other.put(`drafts/${id}`, body('k3')),
       await other.put('drafts/00000000-0000-4000-8000-000000000000', body('k3')),

@@ -28,7 +28,7 @@ beforeAll(async () => {
     tell: () => undefined,
   });
   core = await openCore(installation);
-  client = new pg.Client({ connectionString: installation.ownerUrl });
+  client = new pg.Client({ connectionString: installation.ownerUrl! });
   await client.connect();
 });
 afterAll(async () => {
@@ -40,7 +40,7 @@ afterAll(async () => {
 beforeEach(() => client.query(`truncate ${LOADED_TABLES.join(', ')} cascade`));
 
 const load = (plan = small('ett'), more: object = {}) =>
-  loadCaseload(plan, { ownerUrl: installation.ownerUrl, freeBytes: 1e12, ...more });
+  loadCaseload(plan, { ownerUrl: installation.ownerUrl!, freeBytes: 1e12, ...more });
 const counts = async (): Promise<string> => {
   const parts = [...LOADED_TABLES, 'account'].map((table) => `(select count(*) from ${table}) as ${table}`);
   return JSON.stringify((await client.query(`select ${parts.join(', ')}`)).rows[0]);
@@ -66,7 +66,7 @@ describe('A loaded municipality', () => {
     expect(rebuilt).toEqual({ cases: report.cases, differences: [] });
     const chains = await core.get(VerifyChain).run();
     expect(chains).toEqual({ cases: report.cases, events: report.events, broken: [] });
-    expect(await checkSample(core, installation.ownerUrl, 'ett')).toMatchObject({ differences: 0, broken: 0 });
+    expect(await checkSample(core, installation.ownerUrl!, 'ett')).toMatchObject({ differences: 0, broken: 0 });
     expect(await keysAndIndexes()).toEqual(before);
     expect(await journals()).toBe(0);
   });
@@ -184,9 +184,9 @@ describe('A load that is cut short', () => {
   it('can be taken away again', async () => {
     const before = await keysAndIndexes();
     await cutAfter(1);
-    expect(await undoLoad(installation.ownerUrl)).toBe(true);
+    expect(await undoLoad(installation.ownerUrl!)).toBe(true);
     expect(await keysAndIndexes()).toEqual(before);
     const { rows } = await client.query('select count(*)::int as n from municipality');
-    expect([rows[0], await journals(), await undoLoad(installation.ownerUrl)]).toEqual([{ n: 0 }, 0, false]);
+    expect([rows[0], await journals(), await undoLoad(installation.ownerUrl!)]).toEqual([{ n: 0 }, 0, false]);
   });
 });
