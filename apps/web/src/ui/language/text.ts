@@ -3,42 +3,52 @@
  * { n })`. The catalogue of each other language has that wording as its key; texts.test.ts finds what it lacks, what nobody
  * uses any more, and text that has not gone through here.
  */
-import { IntlMessageFormat } from 'intl-messageformat';
 import { Children, type ReactNode } from 'react';
 import { language, LOCALE } from './language.js';
+import { fillIn, parseMessage, type Part } from './message.js';
 
 type Catalogue = Readonly<Record<string, string>>;
 
 const catalogue: Catalogue =
-  language === 'en' ? { ...(await import('./en-terms.json')).default, ...(await import('./en.json')).default } : {};
+  language === 'en'
+    ? {
+        ...(await import('./en-terms.json')).default,
+        ...(await import('./en.json')).default,
+        ...(await import('./en-a.json')).default,
+        ...(await import('./en-b.json')).default,
+      }
+    : {};
 
-const formats = new Map<string, IntlMessageFormat>();
+const known = new Map<string, readonly Part[]>();
 
 export type Values = Readonly<Record<string, string | number>>;
 
 /** A text without parts to fill in is shown as it stands, braces and all. */
 export function t(swedish: string, values?: Values): string {
-  return values === undefined ? (catalogue[swedish] ?? swedish) : String(formatOf(swedish).format(values));
+  if (values === undefined) return catalogue[swedish] ?? swedish;
+  const value = (name: string): string | number | undefined => values[name];
+  return fillIn<string>(partsOf(swedish), { locale: LOCALE, value, piece: (_, inner) => inner.join('') }).join('');
 }
 
 type Piece = (children: ReactNode[]) => ReactNode;
 
 /** A text with pieces of its own look: `rich('Skriv <b>en rad</b>', { b: (text) => <strong>{text}</strong> })`. */
-export function rich(
-  swedish: string,
-  values: Readonly<Record<string, string | number | ReactNode | Piece>>,
-): ReactNode {
+export function rich(swedish: string, values: Readonly<Record<string, ReactNode | Piece>>): ReactNode {
+  const piece = (name: string, inner: readonly ReactNode[]): ReactNode => {
+    const look = values[name];
+    return typeof look === 'function' ? look([...inner]) : inner;
+  };
   // Each piece with a key, as a list wants.
-  return Children.toArray(formatOf(swedish).format<ReactNode>(values as Record<string, ReactNode>));
+  return Children.toArray(
+    fillIn<ReactNode>(partsOf(swedish), { locale: LOCALE, value: (name) => values[name], piece }),
+  );
 }
 
 /** A word of the process that comes from the service or its packages: the title of an event, a limit, a step. */
 export const term = (swedish: string): string => catalogue[swedish] ?? swedish;
 
-function formatOf(swedish: string): IntlMessageFormat {
-  const known = formats.get(swedish);
-  if (known) return known;
-  const made = new IntlMessageFormat(catalogue[swedish] ?? swedish, LOCALE);
-  formats.set(swedish, made);
-  return made;
+function partsOf(swedish: string): readonly Part[] {
+  const parts = known.get(swedish) ?? parseMessage(catalogue[swedish] ?? swedish);
+  known.set(swedish, parts);
+  return parts;
 }
