@@ -1,5 +1,6 @@
 /** Access that ends: the jour, emergency openings, stand-ins. */
-import type { EnterStandInRequest, LogEventRequest, OpenInEmergencyRequest, PlanDutyRequest } from '@tavlan/contract';
+import type { AdjustMeetingRequest, CallMeetingRequest, EnterStandInRequest, LogEventRequest, OpenInEmergencyRequest, Organ, PlanDutyRequest } from '@tavlan/contract'; // prettier-ignore
+import type { LocalDate } from '@tavlan/process';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from './http.js';
 import { keys } from './queries.js';
@@ -62,4 +63,29 @@ export function useStandInChange() {
   const enter = useMutation({ ...NOW, mutationFn: (body: EnterStandInRequest) => call('enterStandIn', { body }), onSuccess }); // prettier-ignore
   const end = useMutation({ ...NOW, mutationFn: (id: string) => call('endStandIn', { params: { id } }), onSuccess });
   return { enter, end };
+}
+
+/** Under the agenda's key, so that whatever reads the meeting anew reads who is called anew. */
+export const meetingCallQuery = (day: LocalDate, organ: Organ) =>
+  queryOptions({
+    queryKey: [...keys.agenda(day, organ), 'call'],
+    queryFn: ({ signal }) => call('meetingCall', { params: { day }, query: { organ }, signal }),
+  });
+
+export function useMeetingChange(day: LocalDate) {
+  const client = useQueryClient();
+  const onSuccess = () => client.invalidateQueries({ queryKey: keys.meetings });
+  const params = { day };
+  const summon = useMutation({ ...NOW, mutationFn: (body: CallMeetingRequest) => call('callMeeting', { params, body }), onSuccess }); // prettier-ignore
+  const adjust = useMutation({ ...NOW, mutationFn: (body: AdjustMeetingRequest) => call('adjustMeeting', { params, body }), onSuccess }); // prettier-ignore
+  return { summon, adjust };
+}
+
+/** Held by whoever asked, and gone when that is: nothing of it is kept among what has been read. */
+export function useShowWhereabouts(id: string) {
+  return useMutation({
+    ...NOW,
+    gcTime: 0,
+    mutationFn: (reason: string) => call('showWhereabouts', { params: { id }, body: { reason } }),
+  });
 }

@@ -1,5 +1,5 @@
 /** Whose case it is, where it stands, and what must not be missed before one picks up the phone. */
-import type { CaseView, Session } from '@tavlan/contract';
+import type { CaseView, Role, Session } from '@tavlan/contract';
 import { COLUMN_TITLES, type Column } from '@tavlan/process';
 import { Link } from '@tanstack/react-router';
 import { Flag as FlagIcon, Plus, UserRoundPlus } from 'lucide-react';
@@ -16,11 +16,17 @@ interface CaseHeaderProps {
   readonly onLog: (start: string) => void;
 }
 
+/** Nobody is offered what would be refused: who serves at a meeting may say that they are jäviga, and no more. */
+const BY_DAY: readonly Role[] = ['handlaggare', 'arbetsledare', 'chef'];
+const ON_DUTY: readonly Role[] = ['jour'];
+const SERVES: readonly Role[] = ['ledamot', 'ordforande'];
+
 /** As people read it: 20120175-9808. */
 const grouped = (number: string): string => number.replace(/^(\d{8})(\d{4})$/, '$1-$2');
 
 export function CaseHeader({ view, session, draftWaits, onLog }: CaseHeaderProps) {
   const { child } = view;
+  const is = (roles: readonly Role[]) => session.roles.some((role) => roles.includes(role));
   return (
     <header className="case-head">
       <div className="case-who">
@@ -51,15 +57,23 @@ export function CaseHeader({ view, session, draftWaits, onLog }: CaseHeaderProps
         </Chips>
       </div>
       <div className="row case-acts no-print">
-        <Button variant="quiet" onPress={() => onLog('arende-tilldelat')}>
-          <UserRoundPlus className="icon" aria-hidden /> {t('Tilldela')}
-        </Button>
-        <Button variant="quiet" onPress={() => onLog('rod-lapp-satt')}>
-          <FlagIcon className="icon" aria-hidden /> {t('Röd lapp')}
-        </Button>
-        <Button variant="primary" onPress={() => onLog('1')}>
-          <Plus className="icon" aria-hidden /> {draftWaits ? t('Fortsätt på utkastet') : t('Logga ett steg')}
-        </Button>
+        {is(BY_DAY) && (
+          <Button variant="quiet" onPress={() => onLog('arende-tilldelat')}>
+            <UserRoundPlus className="icon" aria-hidden /> {t('Tilldela')}
+          </Button>
+        )}
+        {(is(BY_DAY) || is(ON_DUTY)) && (
+          <Button variant="quiet" onPress={() => onLog('rod-lapp-satt')}>
+            <FlagIcon className="icon" aria-hidden /> {t('Röd lapp')}
+          </Button>
+        )}
+        {is(SERVES) && !is(BY_DAY) ? (
+          <Button onPress={() => onLog('jav-anmalt')}>{t('Anmäl jäv')}</Button>
+        ) : (
+          <Button variant="primary" onPress={() => onLog('1')}>
+            <Plus className="icon" aria-hidden /> {draftWaits ? t('Fortsätt på utkastet') : t('Logga ett steg')}
+          </Button>
+        )}
       </div>
       <Reds view={view} session={session} onLog={onLog} />
     </header>

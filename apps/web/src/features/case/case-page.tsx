@@ -21,6 +21,7 @@ import { NextSteps } from './next-steps.js';
 import { withOwnersNamed } from './owners.js';
 import { Findings, Tracks } from './side-lists.js';
 import { useSaved } from '../log-step/use-saved.js';
+import { Whereabouts } from './whereabouts.js';
 
 const LogStepDialog = lazy(() => import('../log-step/log-step-dialog.js').then((m) => ({ default: m.LogStepDialog })));
 const CorrectDialog = lazy(() => import('../log-step/correct-dialog.js').then((m) => ({ default: m.CorrectDialog })));
@@ -109,6 +110,7 @@ function CaseFile({ view: served, stale }: { readonly view: CaseView; readonly s
           <Limits view={view} today={session.today} />
           <Findings view={view} onShow={show} />
           <Tracks view={view} today={session.today} />
+          <Whereabouts view={view} />
         </aside>
       </div>
       <Suspense>
