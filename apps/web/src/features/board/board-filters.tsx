@@ -4,6 +4,7 @@ import { Clock8, Hand, ListFilter, UserRound } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button, ToggleButton } from '../../ui/button.js';
 import type { Option } from '../../ui/field.js';
+import { t } from '../../ui/language/text.js';
 import { changed, isFiltered, type BoardAddress } from './board-address.js';
 
 const TYPING_MS = 300;
@@ -13,49 +14,51 @@ interface BoardFiltersProps {
   readonly address: BoardAddress;
   readonly words: string;
   readonly onChange: (address: BoardAddress, words: string) => void;
+  /** At every key, before the words take effect. */
+  readonly onTyped: (text: string) => void;
 }
 
-export function BoardFilters({ session, address, words, onChange }: BoardFiltersProps) {
+export function BoardFilters({ session, address, words, onChange, onTyped }: BoardFiltersProps) {
   const set = (change: Parameters<typeof changed>[1]) => onChange(changed(address, change), words);
   const flag = (pressed: boolean) => (pressed ? (1 as const) : undefined);
   return (
-    <div className="board-filters" role="group" aria-label="Urval">
+    <div className="board-filters" role="group" aria-label={t('Urval')}>
       <ToggleButton small selected={address.mina === 1} onChange={(down) => set({ mina: flag(down) })}>
         <UserRound className="icon" aria-hidden />
-        Mina
+        {t('Mina')}
       </ToggleButton>
       <ToggleButton small selected={address.roda === 1} onChange={(down) => set({ roda: flag(down) })}>
         <Hand className="icon" aria-hidden />
-        Röda
+        {t('Röda')}
       </ToggleButton>
       <ToggleButton small selected={address.sena === 1} onChange={(down) => set({ sena: flag(down) })}>
         <Clock8 className="icon" aria-hidden />
-        Sena
+        {t('Sena')}
       </ToggleButton>
       <Choice
-        label="Handläggare"
-        all="Alla handläggare"
+        label={t('Handläggare')}
+        all={t('Alla handläggare')}
         value={address.mina ? '' : (address.handl ?? '')}
         options={session.colleagues.map((each) => ({ value: each.id, label: each.name }))}
         onChange={(handl) => set({ mina: undefined, handl: handl || undefined })}
       />
       {session.units.length > 1 && (
         <Choice
-          label="Enhet"
-          all="Alla enheter"
+          label={t('Enhet')}
+          all={t('Alla enheter')}
           value={address.enhet ?? ''}
           options={session.units.map((each) => ({ value: each.id, label: each.name }))}
           onChange={(enhet) => set({ enhet: enhet || undefined })}
         />
       )}
-      <Words words={words} onChange={(text) => onChange(address, text)} />
+      <Words words={words} onTyped={onTyped} onChange={(text) => onChange(address, text)} />
       {isFiltered(address, words) && (
         <Button
           small
           variant="quiet"
           onPress={() => onChange(changed({}, { dag: address.dag, visades: address.visades }), '')}
         >
-          Rensa urvalet
+          {t('Rensa urvalet')}
         </Button>
       )}
     </div>
@@ -83,8 +86,14 @@ function Choice({ label, all, value, options, onChange }: ChoiceProps) {
   );
 }
 
+interface WordsProps {
+  readonly words: string;
+  readonly onChange: (words: string) => void;
+  readonly onTyped: (text: string) => void;
+}
+
 /** Free words within the board. They take effect when the typing pauses. */
-function Words({ words, onChange }: { readonly words: string; readonly onChange: (words: string) => void }) {
+function Words({ words, onChange, onTyped }: WordsProps) {
   const [text, setText] = useState(words);
   const [known, setKnown] = useState(words);
   const [sent, setSent] = useState(words);
@@ -93,6 +102,7 @@ function Words({ words, onChange }: { readonly words: string; readonly onChange:
     // Changed from outside (cleared, or one step back in the history): the field follows. Our own change comes back as sent.
     if (words !== sent) setText(words);
   }
+  useEffect(() => onTyped(text), [text, onTyped]);
   useEffect(() => {
     if (text === words) return;
     const timer = setTimeout(() => {
@@ -104,12 +114,12 @@ function Words({ words, onChange }: { readonly words: string; readonly onChange:
   return (
     <label className="board-words">
       <ListFilter className="icon" aria-hidden />
-      <span className="sr-only">Filtrera på ord</span>
+      <span className="sr-only">{t('Filtrera på ord')}</span>
       <input
         className="input"
         value={text}
         onChange={(event) => setText(event.target.value)}
-        placeholder="Filtrera"
+        placeholder={t('Filtrera')}
         maxLength={100}
         autoComplete="off"
         spellCheck={false}

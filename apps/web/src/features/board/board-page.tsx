@@ -1,17 +1,19 @@
 import './board.css';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useNavigate, useRouteContext, useSearch } from '@tanstack/react-router';
-import { useCallback } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { errorText, isProblem } from '../../api/problem-error.js';
 import { boardQuery } from '../../api/queries.js';
 import { useRefetchInterval } from '../../api/stream-state.js';
 import { useSession } from '../../api/use-session.js';
+import { t } from '../../ui/language/text.js';
 import { Banner, ErrorState } from '../../ui/state.js';
 import { filterOf, isFiltered, type BoardAddress } from './board-address.js';
 import { BoardColumns } from './board-columns.js';
 import { BoardDayButton, PastBanner } from './board-day.js';
 import { BoardFilters } from './board-filters.js';
 import { BoardSkeleton } from './board-skeleton.js';
+import { narrowedBoard } from './narrowed-board.js';
 import { NoBoard } from './no-board.js';
 import { BoardTotal } from './board-total.js';
 
@@ -36,8 +38,9 @@ function BoardOfCases() {
   const words = useLocation({ select: (location) => location.state.words ?? '' });
   const filter = filterOf(address, words);
   const every = useRefetchInterval();
+  const [typed, setTyped] = useState(words);
   const {
-    data: board,
+    data: answered,
     error,
     isPlaceholderData,
     isFetching,
@@ -48,6 +51,11 @@ function BoardOfCases() {
     // A past day does not change under the reader's eyes; today does.
     refetchInterval: filter.on === undefined && every,
   });
+  const settled = !isPlaceholderData && typed === words;
+  const board = useMemo(
+    () => (answered === undefined || settled ? answered : narrowedBoard(answered, typed)),
+    [answered, settled, typed],
+  );
   const go = useCallback(
     (to: BoardAddress, said: string) =>
       void navigate({ to: '/', search: to, state: said === '' ? {} : { words: said }, replace: true }),
@@ -58,29 +66,33 @@ function BoardOfCases() {
   if (isProblem(error, 'not-yours')) return <NoBoard roles={session.roles} />;
   return (
     <main id="main" className="board" tabIndex={-1}>
-      <title>Tavlan</title>
-      <h1 className="sr-only">Tavlan</h1>
+      <title>{t('Tavlan')}</title>
+      <h1 className="sr-only">{t('Tavlan')}</h1>
       <div className="board-bar no-print">
-        <BoardFilters session={session} address={address} words={words} onChange={go} />
+        <BoardFilters session={session} address={address} words={words} onChange={go} onTyped={setTyped} />
         {board && <BoardTotal board={board} updatedAt={dataUpdatedAt} live={address.dag === undefined} />}
         <BoardDayButton address={address} today={session.today} onChange={goDay} />
       </div>
       {address.dag !== undefined && (
         <PastBanner address={address} today={session.today} day={address.dag} onChange={goDay} />
       )}
-      {error && board && <Banner tone="warning">Tavlan är inte aktuell. {errorText(error)}</Banner>}
+      {error && board && (
+        <Banner tone="warning">{t('Tavlan är inte aktuell. {problem}', { problem: errorText(error) })}</Banner>
+      )}
       {board ? (
         <>
           {!filtered && address.dag === undefined && board.columns.every((column) => column.count === 0) && (
             <Banner>
-              Här finns inget ärende som du har tillgång till. En ny anmälan hamnar i kolumnen längst till vänster.
+              {t(
+                'Här finns inget ärende som du har tillgång till. En ny anmälan hamnar i kolumnen längst till vänster.',
+              )}
             </Banner>
           )}
-          <BoardColumns board={board} filter={filter} filtered={filtered} settled={!isPlaceholderData} />
+          <BoardColumns board={board} filter={filter} filtered={filtered} settled={settled} />
         </>
       ) : error ? (
         <ErrorState
-          title="Tavlan kunde inte hämtas"
+          title={t('Tavlan kunde inte hämtas')}
           text={errorText(error)}
           offline={isProblem(error, 'offline', 'timeout')}
           onRetry={() => void refetch()}

@@ -9,6 +9,7 @@ import { caseName } from '../../ui/due-row.js';
 import { t } from '../../ui/language/text.js';
 import { MarkerChip } from '../../ui/marker-chip.js';
 import { Flag, noteClass, type NoteTone } from '../../ui/note.js';
+import { softHyphens } from '../../ui/soft-hyphens.js';
 import { useDraggableCard } from './card-drag.js';
 import { alsoLate, limitWording, type LimitWording } from './limit-wording.js';
 
@@ -46,7 +47,7 @@ export const CaseCard = memo(function CaseCard({ card, on, today, tabIndex, mova
             <span className="flag card-red">
               <Hand className="icon" aria-hidden />
               <span className="card-reason" title={card.red.reason ?? undefined}>
-                {t('Röd: {reason}', { reason: card.red.reason ?? t('behöver hjälp') })}
+                {softHyphens(t('Röd: {reason}', { reason: card.red.reason ?? t('behöver hjälp') }))}
               </span>
             </span>
           )}
