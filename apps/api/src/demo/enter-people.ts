@@ -45,12 +45,14 @@ export async function openSignIns(database: Database): Promise<void> {
   }
 }
 
-const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+const WEEK_MS = 7 * DAY_MS;
 const WEEKS_ON_CALL = 52;
 
 /** A week on call after another, by day and by night, so that the sign-in is of use whenever it is tried. */
 export async function enterDuties(database: Database, m: number, user: string, now: Date) {
-  const first = now.getTime() - WEEK_MS / 7;
+  // Last night is within it, at whatever hour the demonstration is loaded.
+  const first = now.getTime() - 2 * DAY_MS;
   const weeks = Array.from({ length: WEEKS_ON_CALL }, (_, week) => ({
     m,
     duty_id: uuidv7(),
@@ -61,6 +63,19 @@ export async function enterDuties(database: Database, m: number, user: string, n
     entered_at: now,
   }));
   await database.withService(m, 'demo', (tx) => insertRows(tx, 'duty', weeks));
+}
+
+/** What was recorded on duty belongs to that period, and waits to be read and signed. */
+export async function handOver(database: Database, m: number): Promise<void> {
+  await database.withService(m, 'demo', (tx) =>
+    tx.query(
+      `insert into duty_case (m, duty_id, case_id, taken_at)
+       select d.m, d.duty_id, e.case_id, min(e.recorded_at) from duty d
+         join event e on e.m = d.m and e.recorded_by = d.user_id and e.recorded_at between d.since and d.until
+        where d.m = $1 group by d.m, d.duty_id, e.case_id`,
+      [m],
+    ),
+  );
 }
 
 /** The nämnd's: what the chair decides alone is reported at the next one, LVU 6 §. And the utskott's, which reviews care. */

@@ -10,7 +10,7 @@ import type { Installation } from '../installation.js';
 import { CoordinationNumbers } from './coordination-number.js';
 import { DemoPassword } from './demo-password.js';
 import { DEMO_MUNICIPALITIES, DEMO_USERS, LINDBY, demoPerson } from './demo-people.js';
-import { enterDuties, enterMeetings, enterPeople, openSignIns } from './enter-people.js';
+import { enterDuties, enterMeetings, enterPeople, handOver, openSignIns } from './enter-people.js';
 import { StoryClock } from './story-clock.js';
 import { storyCalendar } from './story-days.js';
 import { STORIES } from './stories/index.js';
@@ -92,6 +92,7 @@ async function fill(installation: Installation, password: string, strict: boolea
     await enterDuties(database, LINDBY, 'jour', now);
     const tools = { registerCourse: core.get(RegisterCourse), accessLog: core.get(AccessLog), clock };
     await new StoryTeller(tools, { calendar, numbers: new CoordinationNumbers(), now, strict }).tell(STORIES);
+    await handOver(database, LINDBY);
     await openSignIns(database);
   } finally {
     await core.close();

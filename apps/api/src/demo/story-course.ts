@@ -50,7 +50,7 @@ export function courseOf(story: Story, index: number, telling: Telling): StoryCo
   if (first?.step.type !== REPORT)
     throw new Error(`Story ${index} begins with ${first?.step.type} on day ${first?.step.on}, not with a report.`);
   const { today } = telling.calendar;
-  const registrar = story.unit === 'enheten' ? 'grannkommun' : 'mottagning';
+  const registrar = story.registrar ?? (story.unit === 'enheten' ? 'grannkommun' : 'mottagning');
   const children = story.children.map(({ name, age, birthdayIn }, place) => {
     const born = bornOn(today, age, birthdayIn ?? 40 + ((index * 37 + place * 91) % 300));
     return { name, born, personalNumber: telling.numbers.next(born) };

@@ -7,7 +7,6 @@ export interface StoryChild {
   readonly age: number;
   /** Days until the next birthday; spread over the year when left out. */
   readonly birthdayIn?: number;
-  readonly protectedIdentity?: true;
 }
 
 /**
@@ -40,6 +39,8 @@ export interface Step {
 export interface Story {
   readonly unit: 'norr' | 'soder' | 'enheten';
   readonly worker: DemoUser;
+  /** Who takes the report; the registrar when left out. */
+  readonly registrar?: DemoUser;
   readonly children: readonly StoryChild[];
   readonly steps: readonly Step[];
 }

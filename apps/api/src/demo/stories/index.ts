@@ -8,6 +8,8 @@ import { grannby } from './grannby.js';
 import { namnd } from './namnd.js';
 import { orosanmalan } from './orosanmalan.js';
 import { placering } from './placering.js';
+import { protectedChildren } from './protected-children.js';
+import { takenOnDuty } from './taken-on-duty.js';
 import { utredning } from './utredning.js';
 
 export const STORIES: readonly Story[] = [
@@ -20,4 +22,6 @@ export const STORIES: readonly Story[] = [
   ...avslutat,
   ...ORDINARY_STORIES,
   ...grannby,
+  ...protectedChildren,
+  ...takenOnDuty,
 ];

@@ -10,7 +10,7 @@ const inquired = (until: number): Step[] => [
 ];
 
 /** From the report to care by judgment under 2 § or 3 §, the child in the same home all the time. */
-function careByJudgment(
+export function careByJudgment(
   on: number,
   ground: '2' | '3',
   home: string,
