@@ -4,6 +4,7 @@ import { useNavigate, useRouteContext, useSearch } from '@tanstack/react-router'
 import { errorText } from '../../api/problem-error.js';
 import { signInWaysQuery } from '../../api/sessions.js';
 import { buttonClass } from '../../ui/button.js';
+import { LanguageChoice } from '../../ui/language/language-choice.js';
 import { t } from '../../ui/language/text.js';
 import { noteClass } from '../../ui/note.js';
 import { PRODUCT } from '../../ui/product.js';
@@ -30,6 +31,9 @@ export function SignInPage() {
           </Banner>
         )}
         <Ways till={till} onSignedIn={(roles) => void navigate({ href: till ?? startOf(roles), replace: true })} />
+        <p className="sign-in-language">
+          <LanguageChoice />
+        </p>
       </div>
     </main>
   );
