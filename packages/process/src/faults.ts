@@ -1,7 +1,6 @@
 /** What is wrong with the process itself that types cannot see. A test wants none. */
 import { addDays } from './calendar/local-date.js';
-import { RULES } from './law/index.js';
-import { CLOCKS, EVENTS, isEventType, KINDS } from './tracks/index.js';
+import { CLOCKS, EVENTS, isEventType, KINDS, RULES } from './tracks/index.js';
 
 /** Sentences, one a fault. */
 export function faults(): readonly string[] {

@@ -3,9 +3,8 @@ export { addDays, addMonths, day, dayInSweden, daysBetween, formatDay, parseDay,
 export { formatLength, roll } from './calendar/statutory-time.js';
 export { BODIES, COLUMNS, type Body, type Child, type ClockSpec, type Column, type Confidence, type Context, type DecisionKey, type EventSpec, type Fields, type FieldSpec, type KindId, type KindSpec, type Register, type RegisterEvent, type RuleVersion } from './definition.js'; // prettier-ignore
 export type { AssignmentSpan, CaseFile, ClockRound, Finding, Instance, MarkerSpan, Outcome, PhaseSpan, PlacedEvent, PlacementSpan, RedSpan } from './case-file.js'; // prettier-ignore
-export { CLOCKS, COLUMN_TITLES, EVENTS, KINDS, type EventType } from './tracks/index.js';
+export { CLOCKS, COLUMN_TITLES, EVENTS, KINDS, RULES, type EventType } from './tracks/index.js';
 export { isEventType, TRACKS, type TrackId } from './tracks/index.js';
-export { RULES } from './law/index.js';
 export { RULES_WITHOUT_LIMIT, type RuleWithoutLimit } from './law/without-limit.js';
 export { FINDING_RULES } from './findings/index.js';
 export { fold } from './fold.js';

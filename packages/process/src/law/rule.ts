@@ -35,3 +35,6 @@ export function rule(
 }
 
 export const SAME_DAY: Length = { days: 0 };
+
+/** From when on the municipality's own rhythms are counted: LVU's coming into force, before any case that is told. */
+export const OWN_RHYTHMS = '1990-07-01';

@@ -1,4 +1,5 @@
 /** Appeals and matters in court. FL (2017:900) 43–46 §§; LVU 34–36, 41 §§; FPL. */
+import { OWN_RHYTHMS, rule } from '../law/rule.js';
 import {
   ahead,
   code,
@@ -124,6 +125,10 @@ export const domstol = track({
     'EXT-01': { title: 'Svara inom den frist som satts', kinds: ['frist'], weight: 3, openedBy: ['frist-satt'], closedBy: ['frist-besvarad'], byHook: true },
     'SAM-01': { title: 'Svar om överflyttning', kinds: ['overflyttning'], weight: 3, openedBy: ['overflyttning-begard'], closedBy: ['overflyttning-besvarad'], external: true },
   }, // prettier-ignore
+  rules: [
+    rule('OVK-02', OWN_RHYTHMS, { weeks: 1 }, 'stays', 'egen rutin; FL 46 § säger skyndsamt', { confidence: 'M' }),
+    rule('EXT-01', OWN_RHYTHMS, { stated: 'till den dag som angetts' }, 'stays', 'frist satt av domstol, åklagare eller myndighet'),
+  ], // prettier-ignore
   on: {
     'frist-satt': (f, e, limit) => {
       const last = f.dayOf(e, 'until');

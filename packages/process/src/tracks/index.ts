@@ -1,5 +1,6 @@
 /** All tracks together: the events, kinds and clocks of the process. */
-import type { ClockSpec, Column, EventSpec, KindId, KindSpec } from '../definition.js';
+import type { ClockSpec, Column, EventSpec, KindId, KindSpec, RuleVersion } from '../definition.js';
+import { STATUTES } from '../law/index.js';
 import { anmalan } from './anmalan.js';
 import { arende } from './arende.js';
 import { begransning } from './begransning.js';
@@ -74,6 +75,9 @@ export const KINDS = merged<KindSpec>((spec) => spec.kinds as Readonly<Record<st
   Record<KindId, KindSpec>
 >;
 export const CLOCKS: Readonly<Record<string, ClockSpec>> = merged((spec) => spec.clocks);
+
+/** Every version of every clock's rule. */
+export const RULES: readonly RuleVersion[] = [...STATUTES, ...tracks.flatMap(([, spec]) => spec.rules ?? [])];
 
 /** Every track's hooks for an event, in the order of the tracks. */
 export const HOOKS: ReadonlyMap<string, readonly Hook[]> = new Map(

@@ -1,4 +1,5 @@
 /** Granted measures: carried out, interrupted, ended; and those never carried out. SoL (2025:400) 11, 23, 34 kap. */
+import { OWN_RHYTHMS, rule, SAME_DAY } from '../law/rule.js';
 import { addDays, addMonths, dayOf, partsOf, type LocalDate } from '../calendar/local-date.js';
 import { choice, guardianOrChild, openChoice, reason, until } from './fields.js';
 import { track, type FoldedEvent, type Folding } from './track.js';
@@ -188,6 +189,12 @@ export const insats = track({
       local: true,
     },
   },
+  rules: [
+    rule('INS-14L', OWN_RHYTHMS, { months: 3 }, 'stays', 'egen rutin; SoL 23:6 säger kontinuerligt', {
+      confidence: 'M',
+    }),
+    rule('SAMT-01', OWN_RHYTHMS, SAME_DAY, 'stays', 'egen rutin; SoL 21:1, 22:16', { confidence: 'M' }),
+  ],
   on: {
     'insats-beviljad': (f, e, measure) => {
       if (!measure) return;

@@ -1,4 +1,5 @@
 /** Placements and what must be done around them. SoL (2025:400) 9, 22 kap.; LVU 11, 13 a, 13 c §§. */
+import { OWN_RHYTHMS, rule } from '../law/rule.js';
 import { choice, flag, form, home, placementGround, text } from './fields.js';
 import { careBegun, isDecided, isLvuGround } from './care.js';
 import { beginShelter } from './forbud.js';
@@ -133,6 +134,10 @@ export const placering = track({
     'PLC-12': { title: 'Besök hos barnet', kinds: ['placering'], weight: 4, openedBy: ['placering-paborjad'], closedBy: ['besok-hos-barnet'], byHook: true, repeats: true, local: true },
     'INS-12L': { title: 'Upprätta genomförandeplan', kinds: ['placering'], weight: 4, openedBy: ['placering-paborjad'], closedBy: ['genomforandeplan-upprattad'], byHook: true, local: true, closerMayPrecede: true },
   }, // prettier-ignore
+  rules: [
+    rule('PLC-12', OWN_RHYTHMS, { months: 3 }, 'stays', 'egen rutin; SoL 22:11 anger inget antal', { confidence: 'M' }),
+    rule('INS-12L', OWN_RHYTHMS, { days: 30 }, 'stays', 'egen rutin; SoL 9:12 anger inget antal dagar', { confidence: 'M' }),
+  ], // prettier-ignore
   on: {
     'placering-paborjad': (f, e, placement) => {
       if (!placement) return;

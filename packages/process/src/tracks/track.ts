@@ -1,7 +1,7 @@
 /** What a track file says, and what its hooks may ask of the fold. */
 import type { LocalDate } from '../calendar/local-date.js';
 import type { Length } from '../calendar/statutory-time.js';
-import type { ClockSpec, EventSpec, KindId, KindSpec, RegisterEvent } from '../definition.js';
+import type { ClockSpec, EventSpec, KindId, KindSpec, RegisterEvent, RuleVersion } from '../definition.js';
 import type { RunningInstance, RunningRound } from '../running.js';
 
 /** An event while it is folded: `day` is the day it counts on, `first` the earliest day it can have happened. */
@@ -84,6 +84,8 @@ export interface TrackSpec {
   readonly kinds: Partial<Readonly<Record<KindId, KindSpec>>>;
   readonly events: Readonly<Record<string, EventSpec>>;
   readonly clocks: Readonly<Record<string, ClockSpec>>;
+  /** Of clocks that are no act's of those in law/: the municipality's own rhythms, limits that somebody else sets. */
+  readonly rules?: readonly RuleVersion[];
   /** What an event brings beyond its effect: clocks with conditions, and what it does to other instances. */
   readonly on: Readonly<Record<string, Hook>>;
 }
