@@ -10,14 +10,7 @@ import { fillIn, parseMessage, type Part } from './message.js';
 type Catalogue = Readonly<Record<string, string>>;
 
 const catalogue: Catalogue =
-  language === 'en'
-    ? {
-        ...(await import('./en-terms.json')).default,
-        ...(await import('./en.json')).default,
-        ...(await import('./en-a.json')).default,
-        ...(await import('./en-b.json')).default,
-      }
-    : {};
+  language === 'en' ? { ...(await import('./en-terms.json')).default, ...(await import('./en.json')).default } : {};
 
 const known = new Map<string, readonly Part[]>();
 
