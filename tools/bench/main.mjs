@@ -3,13 +3,16 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from '../build.mjs';
+import { ensureChromium } from '../chromium.mjs';
 import { root } from '../workspace.mjs';
 
-const USAGE = 'npm run bench [-- --quick] [--check] [--tiny] [--only board|reading|logging|process|start]';
+const NO_CHROMIUM = 'NOT MEASURED: what happens at the screen. It needs a Chromium; install one or set CHROMIUM_PATH.';
+const USAGE = 'npm run bench [-- --quick] [--check] [--tiny] [--only board|reading|screen|logging|process|start]';
 
 /** Rows of part of the yardstick, in the order in which they are told. */
-async function measure(stage, size, tell, isWanted) {
+async function measure(stage, size, tell, isWanted, chromium) {
   const { boardRows } = await import('./rows-board.mjs');
+  const { browserRows } = await import('./rows-browser.mjs');
   const { loggingRows } = await import('./rows-logging.mjs');
   const { processRows } = await import('./rows-process.mjs');
   const { readingRows } = await import('./rows-reading.mjs');
@@ -20,11 +23,23 @@ async function measure(stage, size, tell, isWanted) {
   };
   const board = await part('board', 'Reading boards …', () => boardRows(stage, size));
   const reading = await part('reading', 'Searching and opening a long case …', () => readingRows(stage, size));
+  const atTheScreen = () => (chromium ? browserRows(stage, size, chromium) : []);
+  const screen = await part('screen', chromium ? 'At the screen …' : NO_CHROMIUM, atTheScreen);
   const logging = await part('logging', 'Logging …', () => loggingRows(stage, size));
   const bytes = await stage.service.memory();
   const memory = { id: 'api-memory', title: 'Memory of the API, at most', unit: 'MB', measured: one(bytes / 2 ** 20) };
   const process = await part('process', 'Folding and checking …', () => processRows(stage.folder, size));
-  return [...logging, ...board, ...reading, ...process, memory];
+  return [...logging, ...board, ...screen, ...reading, ...process, memory];
+}
+
+/** As the journeys find it. */
+function chromiumOrNone() {
+  try {
+    return ensureChromium();
+  } catch (error) {
+    console.error(error.message);
+    return undefined;
+  }
 }
 
 const one = (value) => ({ median: value, least: value, most: value });
@@ -46,6 +61,8 @@ async function run() {
   const { startRows } = await import('./rows-start.mjs');
   const { table, judged, verdict } = await import('./report.mjs');
   const { performancePage } = await import('./page.mjs');
+  const chromium = isWanted('screen') ? chromiumOrNone() : undefined;
+  const unseen = isWanted('screen') && !chromium;
   const size = values.tiny ? TINY : values.quick ? QUICK : LONG;
   const tell = (line) => process.stderr.write(`${Math.round((Date.now() - began) / 1000)} s  ${line}\n`);
   tell('Loading the nation …');
@@ -57,7 +74,7 @@ async function run() {
     const data = { municipalities, cases, events, closedForEachOpen: Number(stage.closedShare.toFixed(1)) };
     const run = values.tiny ? 'tiny' : values.quick ? 'quick' : 'long';
     results = { date: new Date().toISOString().slice(0, 10), run, ...commitFacts(), machine, data };
-    results.rows = await measure(stage, size, tell, isWanted);
+    results.rows = await measure(stage, size, tell, isWanted, chromium);
     machine.loadAfter = loadNow();
   } finally {
     await stage.stop();
@@ -76,7 +93,8 @@ async function run() {
     performancePage(results);
   }
   console.log(verdict(results));
-  if (values.check && results.rows.some(({ kept }) => kept === false)) process.exitCode = 1;
+  if (unseen) console.log(NO_CHROMIUM);
+  if (values.check && (unseen || results.rows.some(({ kept }) => kept === false))) process.exitCode = 1;
 }
 
 try {

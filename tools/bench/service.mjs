@@ -21,6 +21,7 @@ export async function startService(settings) {
     });
   const { url } = await asked();
   return {
+    url,
     browser: () => new Browser(url),
     /** The most it has ever held, in bytes. */
     memory: async () => (await asked('memory')).bytes,
