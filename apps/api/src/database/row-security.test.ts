@@ -91,6 +91,37 @@ describe('row-level security', () => {
   });
 
   it.each([
+    ['a role', `insert into user_role values (1, 'handlaggare', gen_random_uuid(), 'chef', 'syd', '2020-01-01')`],
+    ['a duty period', `insert into duty select 1, gen_random_uuid(), 'handlaggare', now(), now(), 'chef', now()`],
+    [
+      'a stand-in',
+      `insert into stand_in select 1, gen_random_uuid(), 'handlaggare', 'handlaggare2', '2026-01-01', '2026-12-31', 'chef', now()`,
+    ],
+    ['a call to a meeting', `insert into meeting_call values (1, '2026-12-08', 'namnd', '2026-11-23', 'chef')`],
+    [
+      'a row of the access log',
+      `insert into access_log (m, lane, seq, at, user_id, action, case_ids, prev, mac) values (1, 'x', 1, now(), 'chef', 'read-case', '{}', '', '')`,
+    ],
+    [
+      'a review of it',
+      `insert into log_review values (1, gen_random_uuid(), now(), 'chef', 'person', '{}', '[]', 'utreds')`,
+    ],
+    ['a child', `insert into child (m, child_id, name) values (1, gen_random_uuid(), 'Ny')`],
+    ["a key of another's", `insert into idempotency values (1, 'chef', 'nyckel', 'x', null, now())`],
+  ])('lets nobody enter %s in their own name', async (_, sql) => {
+    const writing = core.database.withActor(actorOf('handlaggare'), (tx) => tx.query(sql));
+    await expect(writing).rejects.toThrow(/row-level security/);
+  });
+
+  it('lets nobody open or close an account, nor lengthen a duty period, in their own name', async () => {
+    const changes = [`update app_user set active = false`, `update duty set until = now()`, 'delete from user_role'];
+    for (const sql of changes) {
+      const answer = await core.database.withActor(actorOf('chef'), (tx) => tx.query<[unknown[], number]>(sql));
+      expect(answer[1]).toBe(0);
+    }
+  });
+
+  it.each([
     ['handlaggare', 1],
     ['arbetsledare', 1],
     ['chef', 1],

@@ -8,6 +8,7 @@ import { TakeBackRoles1796169600000 } from './1796169600000-take-back-roles.js';
 import { AddCards1796256000000 } from './1796256000000-add-cards.js';
 import { AddSignInPlaces1796342400000 } from './1796342400000-add-sign-in-places.js';
 import { TellSpansByDigest1796428800000 } from './1796428800000-tell-spans-by-digest.js';
+import { WriteRegistersAsService1796515200000 } from './1796515200000-write-registers-as-service.js';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   AddCards1796256000000,
   AddSignInPlaces1796342400000,
   TellSpansByDigest1796428800000,
+  WriteRegistersAsService1796515200000,
 ] as const;
