@@ -185,6 +185,8 @@ test('a stand-in sees what the absent one handles, those days, and loses it when
   expect((await lead.post(`stand-ins/${String(entered.json['id'])}/end`, {})).status).toBe(200);
   expect(await status(other, id)).toBe(404);
   expect((await lead.post('stand-ins', { ...wish, forUser: 'handlaggare2' })).status).toBe(422);
+  const elsewhere = await lead.post('stand-ins', { ...wish, user: 'handlaggare', forUser: 'handlaggare2' });
+  expect([elsewhere.status, elsewhere.text.includes('Personen hör inte till din enhet.')]).toEqual([422, true]);
 });
 
 test('members see a matter from kallelse to justering, and not those who were not called', async () => {

@@ -47,6 +47,8 @@ export class StandIns {
       const known = (await this.handlers(tx, actor)).map(({ id }) => id);
       if (!known.includes(user)) throw invalid('user', 'Personen handlägger inga ärenden.');
       if (!known.includes(forUser)) throw invalid('forUser', 'Personen handlägger inga ärenden.');
+      // Else who leads one unit could open another's cases, for anybody and for oneself (inner secrecy, OSL 26:1).
+      if (!(await leads(tx, actor, forUser, today))) throw invalid('forUser', 'Personen hör inte till din enhet.');
       if (user === forUser) throw invalid('user', 'Ingen kan vikariera för sig själv.');
       if (to < from || to < today)
         throw invalid('to', 'Sista dagen ska vara i dag eller senare, och inte före den första.');
@@ -125,6 +127,20 @@ export class StandIns {
       [municipality, this.clock.today()],
     );
   }
+}
+
+/** Whether somebody works in a unit of who leads. */
+async function leads(
+  tx: EntityManager,
+  { municipality, units }: Actor,
+  user: string,
+  today: LocalDate,
+): Promise<boolean> {
+  const found = await tx.query<unknown[]>(
+    `select from user_role where m = $1 and user_id = $2 and unit_id = any ($3) and (valid_to is null or valid_to > $4)`,
+    [municipality, user, units, today],
+  );
+  return found.length > 0;
 }
 
 const invalid = (path: string, message: string) => new ProblemError('invalid-request', { errors: [{ path, message }] });
