@@ -46,4 +46,5 @@ export class SignInPlaces {
   }
 }
 
-const placeOf = (address: string): string => ipKeyGenerator(address, IPV6_CUSTOMER);
+/** One customer's addresses are one place: they are changed as often as one likes. */
+export const placeOf = (address: string): string => ipKeyGenerator(address, IPV6_CUSTOMER);

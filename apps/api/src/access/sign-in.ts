@@ -9,7 +9,7 @@ import { AccountReader } from './account-reader.js';
 import type { Actor } from './actor.js';
 import { Attempts } from './attempts.js';
 import { passwordFits } from './password.js';
-import { SignInPlaces } from './sign-in-places.js';
+import { SignInPlaces, placeOf } from './sign-in-places.js';
 
 /** Sign-in with a local account. Every refusal reads the same: nobody learns which names exist. */
 @Injectable()
@@ -30,7 +30,7 @@ export class SignIn {
     if (!this.config.localAccounts) throw new ProblemError('no-local-accounts');
     const account = await this.accounts.byUsername(username);
     const knownPlace = await this.places.isKnown(account, address);
-    const outcome = await this.attempts.guard({ account: username, address, knownPlace }, () =>
+    const outcome = await this.attempts.guard({ account: username, address: placeOf(address), knownPlace }, () =>
       passwordFits(account.passwordHash, password),
     );
     if ('waitMs' in outcome) throw toWait(outcome.waitMs);
