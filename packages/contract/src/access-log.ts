@@ -1,4 +1,5 @@
 /** Who has read what, for the reviewer: readings and what came of reviewing them, never what the cases hold. */
+import { parseDay } from '@tavlan/process';
 import { z } from 'zod';
 import { localDate, person } from './names.js';
 
@@ -52,14 +53,19 @@ export type AccessLog = z.infer<typeof accessLog>;
 export const accessLogReaders = z.strictObject({ readers: z.array(person) }).meta({ id: 'AccessLogReaders' });
 export type AccessLogReaders = z.infer<typeof accessLogReaders>;
 
-const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'Skriv månaden som ÅÅÅÅ-MM.' });
+const month = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'Skriv månaden som ÅÅÅÅ-MM.' })
+  .refine((text) => parseDay(`${text}-01`) !== null, { error: 'Skriv månaden som ÅÅÅÅ-MM.' });
+/** Of an instant, on a day that there is in the calendar of the service. */
+const upTo = z.iso.datetime().refine((text) => parseDay(text.slice(0, 10)) !== null);
 const seed = z.string().regex(/^[\w-]{1,40}$/, { error: 'Högst 40 bokstäver och siffror.' });
 
 export const logSampleQuery = z.strictObject({
   month,
   size: z.coerce.number().int().min(1).max(MOST_SAMPLED).default(20),
   seed,
-  upTo: z.iso.datetime().optional().meta({ description: 'Draw among the rows there were then; now, when left out.' }),
+  upTo: upTo.optional().meta({ description: 'Draw among the rows there were then; now, when left out.' }),
 });
 export type LogSampleQuery = z.infer<typeof logSampleQuery>;
 export const logSample = z
@@ -108,7 +114,7 @@ const selection = z.strictObject({
   month: month.optional(),
   size: z.int().min(1).max(MOST_SAMPLED).optional(),
   seed: seed.optional(),
-  upTo: z.iso.datetime().optional(),
+  upTo: upTo.optional(),
 });
 const noted = {
   id: z.uuid().meta({ description: 'Made by who notes it, so that sending it twice notes it once.' }),

@@ -20,7 +20,11 @@ import { Roles } from './roles.js';
 import { Units } from './units.js';
 import { Users } from './users.js';
 
-const id = z.string().max(100);
+/** In the address, which is read for nothing but this: what cannot be stored is nobody's. */
+const id = z
+  .string()
+  .max(100)
+  .regex(/^\P{C}*$/u);
 
 @Controller()
 export class AdministrationController {

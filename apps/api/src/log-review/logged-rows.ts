@@ -1,5 +1,6 @@
 /** Rows of the access log as the reviewer reads them. Every statement about them is made here and nowhere else. */
 import type { AccessLogRow } from '@tavlan/contract';
+import { parseDay } from '@tavlan/process';
 import type { EntityManager } from 'typeorm';
 import { ProblemError } from '../http/problem-error.js';
 import { maskedSql } from '../people/shown-child.js';
@@ -98,14 +99,15 @@ export async function caseByDnr(tx: EntityManager, m: number, dnr: string): Prom
   return found?.case_id;
 }
 
-const CURSOR = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z)~([0-9a-f-]{36})~(\d{1,9})$/;
+const CURSOR =
+  /^((\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z)~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})~(\d{1,9})$/;
 
 export const writeLogCursor = ({ at, lane, seq }: Pick<LoggedRow, 'at' | 'lane' | 'seq'>): string =>
   `${at.toISOString()}~${lane}~${seq}`;
 
 export function readLogCursor(text: string): LogCursor {
-  const [, at, lane = '', seq = ''] = CURSOR.exec(text) ?? [];
-  if (at === undefined || Number.isNaN(Date.parse(at))) {
+  const [, at, on = '', lane = '', seq = ''] = CURSOR.exec(text) ?? [];
+  if (at === undefined || parseDay(on) === null) {
     throw new ProblemError('invalid-request', {
       errors: [{ path: 'after', message: 'Sidan finns inte längre. Läs om listan.' }],
     });
