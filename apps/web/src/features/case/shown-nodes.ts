@@ -1,5 +1,5 @@
 /** Adds to the placed notes what React Flow wants to know beforehand: size, anchors, what is chosen, what is read out. */
-import type { LocalDate } from '@tavlan/process';
+import { COLUMN_TITLES, type LocalDate } from '@tavlan/process';
 import { Position, type NodeHandle } from '@xyflow/react';
 import { shortDay } from '../../ui/day-words.js';
 import { t, term } from '../../ui/language/text.js';
@@ -17,7 +17,7 @@ export function shownNodes(board: Whiteboard, chosen: string | null, today: Loca
       measured: { width, height },
       handles: handlesOf(width, height),
       selected: node.id === chosen,
-      ariaLabel: spokenNode(node, today),
+      ariaLabel: [stepOf(node), spokenNode(node, today)].filter(Boolean).join('. '),
       ariaRole: 'button',
       domAttributes: {
         'aria-roledescription': node.type === 'ghost' ? t('förväntad lapp') : t('lapp'),
@@ -33,6 +33,17 @@ const handlesOf = (width: number, height: number): NodeHandle[] => [
   { id: 'right', type: 'source', position: Position.Right, x: width, y: height / 2 },
   { id: 'bottom', type: 'source', position: Position.Bottom, x: width / 2, y: height },
 ];
+
+/** Whoever sees the board sees it by the column; whoever hears it is told first of all. */
+function stepOf(node: BoardNode): string {
+  const column =
+    node.type === 'ghost'
+      ? node.data.awaited.clock.column
+      : node.type === 'stack'
+        ? node.data.events[0]?.column
+        : node.data.event.column;
+  return column === undefined ? '' : term(COLUMN_TITLES[column]);
+}
 
 function spokenNode(node: BoardNode, today: LocalDate): string {
   switch (node.type) {
