@@ -51,7 +51,7 @@ test('who does not want it is not asked again', async () => {
   await guide.getByRole('button', { name: 'Inte nu' }).click();
   await kept;
   const again = await office.signIn('jour');
-  await again.page.getByRole('heading', { name: 'Tavlan', level: 1 }).waitFor();
+  await again.page.getByRole('heading', { name: 'Jour', level: 1 }).waitFor();
   expect(await again.page.getByRole('region', { name: 'Första besöket' }).count()).toBe(0);
 });
 
