@@ -79,7 +79,8 @@ function Meetings({ meetings, today, opens }: MeetingsProps) {
 } // prettier-ignore
 
 function nameOf({ organ, day }: Meeting, today: LocalDate): string {
-  return `${ORGAN_NAMES[organ]} ${formatDay(day, day.slice(0, 4) === today.slice(0, 4) ? 'weekday' : 'full')}`;
+  const thisYear = day.slice(0, 4) === today.slice(0, 4);
+  return t('{organ} {day}', { organ: ORGAN_NAMES[organ], day: formatDay(day, thisYear ? 'weekday' : 'full') });
 }
 
 function awayText(day: LocalDate, today: LocalDate): string {

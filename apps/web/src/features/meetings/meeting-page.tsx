@@ -42,7 +42,7 @@ function MeetingOn({ day, organ }: { readonly day: LocalDate; readonly organ: Ag
   const { roles } = useSession();
   const { data, error, refetch } = useQuery({ ...agendaQuery(day, organ), refetchInterval: useRefetchInterval() });
   const { act, dialog } = useActHere();
-  const heading = `${ORGAN_NAMES[organ]} ${formatDay(day, 'full')}`;
+  const heading = t('{organ} {day}', { organ: ORGAN_NAMES[organ], day: formatDay(day, 'full') });
   return (
     <Page
       heading={heading}
