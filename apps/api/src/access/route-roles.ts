@@ -4,8 +4,11 @@ import type { Role, RouteName } from '@tavlan/contract';
 /** They work with cases. Within them each sees what is granted: own, the unit's, the duty period's. */
 export const CASE_ROLES = ['handlaggare', 'arbetsledare', 'chef', 'jour'] as const satisfies readonly Role[];
 
-/** They write in cases, or register reports. */
-const WRITING = [...CASE_ROLES, 'namndsekreterare', 'mottagning'] as const satisfies readonly Role[];
+/** They write in cases, register reports, or say that they are jäviga. */
+const WRITING = [
+  ...CASE_ROLES,
+  ...(['namndsekreterare', 'mottagning', 'ledamot', 'ordforande'] as const),
+] as const satisfies readonly Role[];
 
 /** They answer for children of their own, or for those who do. */
 const WATCHING = ['handlaggare', 'arbetsledare', 'chef'] as const satisfies readonly Role[];

@@ -38,9 +38,12 @@ export function useLogEvent(id: string) {
     ...NOW,
     mutationFn: ({ body, key }: Sent<LogEventRequest>) =>
       call('logEvent', { params: { id }, body, key: key ?? drafts.for(body) }),
-    onSuccess: (view) => {
+    onSuccess: (view, { body }) => {
       drafts.done();
       showCase(client, view);
+      // Whoever has said that they are jäviga sees the case no longer, and no change of it is told to them.
+      if (body.type === 'jav-anmalt')
+        for (const queryKey of [keys.case(id), keys.boards]) void client.invalidateQueries({ queryKey });
     },
   });
 }
