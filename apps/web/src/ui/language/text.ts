@@ -4,13 +4,17 @@
  * uses any more, and text that has not gone through here.
  */
 import { Children, type ReactNode } from 'react';
-import { language, LOCALE } from './language.js';
+import { LOCALE } from './language.js';
 import { fillIn, parseMessage, type Part } from './message.js';
 
 type Catalogue = Readonly<Record<string, string>>;
 
-const catalogue: Catalogue =
-  language === 'en' ? { ...(await import('./en-terms.json')).default, ...(await import('./en.json')).default } : {};
+let catalogue: Catalogue = {};
+
+/** Called before any other module of the page is loaded; waiting for it here would part the page into many small files. */
+export function speak(words: Catalogue): void {
+  catalogue = words;
+}
 
 const known = new Map<string, readonly Part[]>();
 
