@@ -1,7 +1,7 @@
 /** Every text of the interface goes through the catalogue, and the catalogue holds what is used and nothing else. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { COLUMN_TITLES, CLOCKS, EVENTS, KINDS, type EventSpec } from '@tavlan/process';
+import { COLUMN_TITLES, CLOCKS, EVENTS, KINDS, TRACKS, type EventSpec } from '@tavlan/process';
 import ts from 'typescript';
 import { parseMessage, type Part } from './message.js';
 
@@ -123,6 +123,7 @@ describe('The words of the process', () => {
       ]),
     ]),
     ...Object.values(CLOCKS).map(({ title }) => title),
+    ...Object.values(TRACKS).map(({ title }) => title),
     ...Object.values(KINDS).flatMap(({ title, states }) => [title, ...Object.values(states)]),
   ]);
   test('are all translated into English', () => expect([...wanted].filter((word) => !(terms[word] ?? ''))).toEqual([]));
