@@ -3,8 +3,8 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Database } from '../database/database.js';
 import { insertRows } from '../database/insert-rows.js';
-import type { LocalDate } from '@tavlan/process';
-import type { StoryCalendar } from './story-days.js';
+import { addDays, dayInSweden, type LocalDate } from '@tavlan/process';
+import { instantOf, type StoryCalendar } from './story-days.js';
 import { DEMO_MUNICIPALITIES, DEMO_USERS, demoPerson } from './demo-people.js';
 
 export async function enterPeople(database: Database, passwordHash: string, since: LocalDate): Promise<void> {
@@ -45,14 +45,13 @@ export async function openSignIns(database: Database): Promise<void> {
   }
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-const WEEK_MS = 7 * DAY_MS;
+const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 const WEEKS_ON_CALL = 52;
 
 /** A week on call after another, by day and by night, so that the sign-in is of use whenever it is tried. */
 export async function enterDuties(database: Database, m: number, user: string, now: Date) {
   // Last night is within it, at whatever hour the demonstration is loaded.
-  const first = now.getTime() - 2 * DAY_MS;
+  const first = instantOf(addDays(dayInSweden(now), -2), '08:00').getTime();
   const weeks = Array.from({ length: WEEKS_ON_CALL }, (_, week) => ({
     m,
     duty_id: uuidv7(),

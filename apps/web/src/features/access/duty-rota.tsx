@@ -1,3 +1,4 @@
+import type { Duty } from '@tavlan/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
 import { dutiesQuery, useDutyChange } from '../../api/dated-access.js';
@@ -13,40 +14,63 @@ import { Banner, Skeleton } from '../../ui/state.js';
 import { Table } from '../../ui/table.js';
 import { instantOf, instantWords } from './instant-words.js';
 
+const SOONEST = 6;
+
 export function DutyRota() {
   const { data } = useQuery(dutiesQuery());
-  const { end } = useDutyChange();
   return (
     <Panel heading={t('Jourschema')}>
-      <p>{t('Jouren kan bara söka upp ärenden under sitt pass, och tillgången upphör på minuten.')}</p>
-      {data === undefined ? (
-        <Skeleton lines={3} />
-      ) : (
-        <>
-          {end.isError && <Banner tone="problem">{errorText(end.error)}</Banner>}
-          <Table
-            caption={t('Pass')}
-            rows={data.duties}
-            rowKey={({ id }) => id}
-            columns={[
-              { head: t('Vem'), cell: ({ user }) => user.name },
-              { head: t('Från'), cell: ({ since }) => instantWords(since) },
-              { head: t('Till'), cell: ({ until }) => instantWords(until) },
-              {
-                head: t('Pågår'),
-                cell: ({ id, running, user }) =>
-                  running && (
-                    <Button small pending={end.isPending} onPress={() => end.mutate(id)}>
-                      {t('Avsluta nu')} <span className="sr-only">{user.name}</span>
-                    </Button>
-                  ),
-              },
-            ]}
-          />
-          <PlanDuty people={data.jour.map(({ id, name }) => ({ value: id, label: name }))} />
-        </>
-      )}
+      <div className="stack">
+        <p>{t('Jouren kan bara söka upp ärenden under sitt pass, och tillgången upphör på minuten.')}</p>
+        {data === undefined ? (
+          <Skeleton lines={3} />
+        ) : (
+          <>
+            <Rota duties={data.duties.slice(0, SOONEST)} caption={t('Pass')} />
+            {data.duties.length > SOONEST && (
+              <details>
+                <summary>
+                  {t('{count, plural, one {# pass} other {# pass}} längre fram', {
+                    count: data.duties.length - SOONEST,
+                  })}
+                </summary>
+                <Rota duties={data.duties.slice(SOONEST)} caption={t('Pass längre fram')} />
+              </details>
+            )}
+            <PlanDuty people={data.jour.map(({ id, name }) => ({ value: id, label: name }))} />
+          </>
+        )}
+      </div>
     </Panel>
+  );
+}
+
+function Rota({ duties, caption }: { readonly duties: readonly Duty[]; readonly caption: string }) {
+  const { end } = useDutyChange();
+  return (
+    <>
+      {end.isError && <Banner tone="problem">{errorText(end.error)}</Banner>}
+      <Table
+        caption={caption}
+        hideCaption
+        rows={duties}
+        rowKey={({ id }) => id}
+        columns={[
+          { head: t('Vem'), cell: ({ user }) => user.name },
+          { head: t('Från'), cell: ({ since }) => instantWords(since) },
+          { head: t('Till'), cell: ({ until }) => instantWords(until) },
+          {
+            head: t('Pågår'),
+            cell: ({ id, running, user }) =>
+              running && (
+                <Button small pending={end.isPending} onPress={() => end.mutate(id)}>
+                  {t('Avsluta nu')} <span className="sr-only">{user.name}</span>
+                </Button>
+              ),
+          },
+        ]}
+      />
+    </>
   );
 }
 
@@ -68,14 +92,40 @@ function PlanDuty({ people }: { readonly people: readonly { value: string; label
   return (
     <form className="stack" onSubmit={submit} noValidate aria-label={t('Nytt pass')}>
       {plan.isError && <Banner tone="problem">{errorText(plan.error)}</Banner>}
-      <SelectField label={t('Vem')} value={user} onChange={setUser} options={people} empty={t('Välj …')} error={fieldError(plan.error, 'user')} />
-      <DayField label={t('Börjar')} value={first} onChange={setFirst} today={today} />
-      <TextField label={t('Klockan')} value={begins} onChange={setBegins} error={instantOf(today, begins) === null ? t('Skriv klockslaget som 16.30.') : undefined} />
-      <DayField label={t('Slutar')} value={last} onChange={setLast} today={today} />
-      <TextField label={t('Klockan, slut')} value={ends} onChange={setEnds} error={fieldError(plan.error, 'until') ?? (instantOf(today, ends) === null ? t('Skriv klockslaget som 08.00.') : undefined)} />
-      <Button type="submit" variant="primary" pending={plan.isPending}>
-        {t('Lägg in passet')}
-      </Button>
+      <SelectField
+        label={t('Vem')}
+        value={user}
+        onChange={setUser}
+        options={people}
+        empty={t('Välj …')}
+        error={fieldError(plan.error, 'user')}
+      />
+      <div className="field-row">
+        <DayField label={t('Börjar')} value={first} onChange={setFirst} today={today} />
+        <TextField
+          label={t('Klockan')}
+          value={begins}
+          onChange={setBegins}
+          error={instantOf(today, begins) === null ? t('Skriv klockslaget som 16.30.') : undefined}
+        />
+      </div>
+      <div className="field-row">
+        <DayField label={t('Slutar')} value={last} onChange={setLast} today={today} />
+        <TextField
+          label={t('Klockan, slut')}
+          value={ends}
+          onChange={setEnds}
+          error={
+            fieldError(plan.error, 'until') ??
+            (instantOf(today, ends) === null ? t('Skriv klockslaget som 08.00.') : undefined)
+          }
+        />
+      </div>
+      <p>
+        <Button type="submit" variant="primary" pending={plan.isPending}>
+          {t('Lägg in passet')}
+        </Button>
+      </p>
     </form>
   );
-} // prettier-ignore
+}

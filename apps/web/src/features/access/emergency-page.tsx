@@ -32,7 +32,7 @@ export function EmergencyPage() {
     );
   };
   return (
-    <Page heading={t('Nödöppning')} title={t('Nödöppning')}>
+    <Page heading={t('Nödöppning')} title={t('Nödöppning')} width="narrow">
       <Panel>
         <form className="stack" onSubmit={submit} noValidate>
           <p>

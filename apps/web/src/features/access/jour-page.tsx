@@ -44,29 +44,35 @@ function OwnShift() {
   }
   return (
     <Panel heading={t('Ditt pass till {until}', { until: instantWords(duty.until) })}>
-      <p>
-        {t('Sök på hela namnet, hela personnumret eller dnr. Det du söker upp kan du läsa tills passet är slut, och det du gör överlämnas till enheten.')}
-      </p>
-      <p className="row">
-        <Link to="/ny-anmalan" className={buttonClass({ variant: 'primary' })}>
-          {t('Registrera en anmälan')}
-        </Link>
-        <Link to="/nodoppning" className={buttonClass()}>
-          {t('Nödöppna ett ärende')}
-        </Link>
-      </p>
-      {cases.length > 0 && (
-        <ul className="due-rows" aria-label={t('Under passet')}>
-          {cases.map(({ case: listed, takenAt, entries }) => (
-            <DueRow
-              key={listed.id}
-              due={{ tone: 'plain', left: instantWords(takenAt), day: null }}
-              title={entries.length === 0 ? t('Uppsökt, inget loggat') : entries.map(({ title }) => term(title)).join(', ')}
-              case={listed}
-            />
-          ))}
-        </ul>
-      )}
+      <div className="stack">
+        <p>
+          {t(
+            'Sök på hela namnet, hela personnumret eller dnr. Det du söker upp kan du läsa tills passet är slut, och det du gör överlämnas till enheten.',
+          )}
+        </p>
+        <p className="row">
+          <Link to="/ny-anmalan" className={buttonClass({ variant: 'primary' })}>
+            {t('Registrera en anmälan')}
+          </Link>
+          <Link to="/nodoppning" className={buttonClass()}>
+            {t('Nödöppna ett ärende')}
+          </Link>
+        </p>
+        {cases.length > 0 && (
+          <ul className="due-rows" aria-label={t('Under passet')}>
+            {cases.map(({ case: listed, takenAt, entries }) => (
+              <DueRow
+                key={listed.id}
+                due={{ tone: 'plain', left: instantWords(takenAt), day: null }}
+                title={
+                  entries.length === 0 ? t('Uppsökt, inget loggat') : entries.map(({ title }) => term(title)).join(', ')
+                }
+                case={listed}
+              />
+            ))}
+          </ul>
+        )}
+      </div>
     </Panel>
   );
-} // prettier-ignore
+}

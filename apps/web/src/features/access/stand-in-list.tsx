@@ -18,36 +18,42 @@ export function StandInList() {
   const { end } = useStandInChange();
   return (
     <Panel heading={t('Vikariat')}>
-      <p>{t('Vikarien ser det som den frånvarande handlägger, de dagarna. Barn med skyddade uppgifter tilldelas för sig.')}</p>
-      {data === undefined ? (
-        <Skeleton lines={3} />
-      ) : (
-        <>
-          {end.isError && <Banner tone="problem">{errorText(end.error)}</Banner>}
-          <Table
-            caption={t('Pågående och kommande')}
-            rows={data.rows}
-            rowKey={({ id }) => id}
-            columns={[
-              { head: t('Vikarie'), cell: ({ user }) => user.name },
-              { head: t('För'), cell: ({ forUser }) => forUser.name },
-              { head: t('Dagar'), cell: ({ from, to }) => `${formatDay(from, 'short')}–${formatDay(to, 'short')}` },
-              {
-                head: t('Avsluta'),
-                cell: ({ id, user }) => (
-                  <Button small pending={end.isPending} onPress={() => end.mutate(id)}>
-                    {t('Avsluta i dag')} <span className="sr-only">{user.name}</span>
-                  </Button>
-                ),
-              },
-            ]}
-          />
-          <EnterStandIn people={data.colleagues.map(({ id, name }) => ({ value: id, label: name }))} />
-        </>
-      )}
+      <div className="stack">
+        <p>
+          {t(
+            'Vikarien ser det som den frånvarande handlägger, de dagarna. Barn med skyddade uppgifter tilldelas för sig.',
+          )}
+        </p>
+        {data === undefined ? (
+          <Skeleton lines={3} />
+        ) : (
+          <>
+            {end.isError && <Banner tone="problem">{errorText(end.error)}</Banner>}
+            <Table
+              caption={t('Pågående och kommande')}
+              rows={data.rows}
+              rowKey={({ id }) => id}
+              columns={[
+                { head: t('Vikarie'), cell: ({ user }) => user.name },
+                { head: t('För'), cell: ({ forUser }) => forUser.name },
+                { head: t('Dagar'), cell: ({ from, to }) => `${formatDay(from, 'short')}–${formatDay(to, 'short')}` },
+                {
+                  head: t('Avsluta'),
+                  cell: ({ id, user }) => (
+                    <Button small pending={end.isPending} onPress={() => end.mutate(id)}>
+                      {t('Avsluta i dag')} <span className="sr-only">{user.name}</span>
+                    </Button>
+                  ),
+                },
+              ]}
+            />
+            <EnterStandIn people={data.colleagues.map(({ id, name }) => ({ value: id, label: name }))} />
+          </>
+        )}
+      </div>
     </Panel>
   );
-} // prettier-ignore
+}
 
 function EnterStandIn({ people }: { readonly people: readonly { value: string; label: string }[] }) {
   const { today } = useSession();
@@ -65,13 +71,37 @@ function EnterStandIn({ people }: { readonly people: readonly { value: string; l
   return (
     <form className="stack" onSubmit={submit} noValidate aria-label={t('Nytt vikariat')}>
       {enter.isError && <Banner tone="problem">{errorText(enter.error)}</Banner>}
-      <SelectField label={t('Vikarie')} value={user} onChange={setUser} options={people} empty={t('Välj …')} error={fieldError(enter.error, 'user')} />
-      <SelectField label={t('För')} value={forUser} onChange={setForUser} options={people} empty={t('Välj …')} error={fieldError(enter.error, 'forUser')} />
-      <DayField label={t('Första dagen')} value={from} onChange={setFrom} today={today} />
-      <DayField label={t('Sista dagen')} value={to} onChange={setTo} today={today} error={fieldError(enter.error, 'to')} />
-      <Button type="submit" variant="primary" pending={enter.isPending}>
-        {t('Lägg in vikariatet')}
-      </Button>
+      <SelectField
+        label={t('Vikarie')}
+        value={user}
+        onChange={setUser}
+        options={people}
+        empty={t('Välj …')}
+        error={fieldError(enter.error, 'user')}
+      />
+      <SelectField
+        label={t('För')}
+        value={forUser}
+        onChange={setForUser}
+        options={people}
+        empty={t('Välj …')}
+        error={fieldError(enter.error, 'forUser')}
+      />
+      <div className="field-row">
+        <DayField label={t('Första dagen')} value={from} onChange={setFrom} today={today} />
+        <DayField
+          label={t('Sista dagen')}
+          value={to}
+          onChange={setTo}
+          today={today}
+          error={fieldError(enter.error, 'to')}
+        />
+      </div>
+      <p>
+        <Button type="submit" variant="primary" pending={enter.isPending}>
+          {t('Lägg in vikariatet')}
+        </Button>
+      </p>
     </form>
   );
-} // prettier-ignore
+}

@@ -72,18 +72,20 @@ function Called({ call, meeting, matters }: CalledProps) {
           )}
         </>
       )}
-      <div className="row call-acts no-print">
-        {meeting.state === 'planned' && adjustedOn === null && (
-          <Button variant={calledOn === null ? 'primary' : 'plain'} onPress={() => setOpen('call')}>
-            {calledOn === null ? t('Kalla') : t('Kalla igen')}
-          </Button>
-        )}
-        {calledOn !== null && adjustedOn === null && meeting.day <= today && (
-          <Button variant="primary" onPress={() => setOpen('adjustment')}>
-            {t('Registrera justering')}
-          </Button>
-        )}
-      </div>
+      {adjustedOn === null && (
+        <div className="row call-acts no-print">
+          {meeting.state === 'planned' && (
+            <Button variant={calledOn === null ? 'primary' : 'plain'} onPress={() => setOpen('call')}>
+              {calledOn === null ? t('Kalla') : t('Kalla igen')}
+            </Button>
+          )}
+          {calledOn !== null && meeting.day <= today && (
+            <Button variant="primary" onPress={() => setOpen('adjustment')}>
+              {t('Registrera justering')}
+            </Button>
+          )}
+        </div>
+      )}
       {open === 'call' && <CallDialog call={call} onClose={close} />}
       {open === 'adjustment' && <AdjustDialog meeting={meeting} onClose={close} />}
     </>
