@@ -67,6 +67,10 @@ export interface BoardStatement {
   readonly values: readonly unknown[];
 }
 
+/** As `latestFirst` of the cards kept. */
+const LATEST_FIRST = `case b.column_id when 'avslutat' then date '1800-01-01' + (2900000 - (b.since - date '1800-01-01'))
+  else 'infinity' end`;
+
 export function boardStatement(question: BoardQuestion): BoardStatement {
   const values = new Values();
   const { municipality, on, today, filter } = question;
@@ -100,7 +104,7 @@ with placed as materialized (
     from ${spans.holding('clock_span', 'k', `not k.unknown and not k.expires${among('k')}`)}
    group by k.case_id
 ), timed as (
-  select b.*, coalesce(t.late, 0)::int as late, t.next_key, coalesce(t.next_day, 'infinity') as sort_day
+  select b.*, coalesce(t.late, 0)::int as late, t.next_key, coalesce(t.next_day, ${LATEST_FIRST}) as sort_day
     from standing b
     left join running t on t.case_id = b.case_id
    ${filter.late ? 'where t.late > 0' : ''}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Board, BoardColumn, BoardFilter, Card, CardsRequest, ChangedCards } from '@tavlan/contract';
-import { COLUMNS, COLUMN_TITLES, daysBetween, parseDay, type Column, type LocalDate } from '@tavlan/process';
+import { addDays, COLUMNS, COLUMN_TITLES, daysBetween, type Column, type LocalDate } from '@tavlan/process';
 import type { Actor } from '../access/actor.js';
 import { AccessLog } from '../audit/access-log.js';
 import { Clock } from '../clock.js';
@@ -176,7 +176,8 @@ function writeCursor({ echo, lastDay, caseId }: Cursor): string {
 
 function readCursor(text: string): Cursor {
   const [, kind, lastDay = '', caseId = ''] = CURSOR.exec(text) ?? [];
-  const isDay = lastDay === 'infinity' || parseDay(lastDay) !== null;
+  // The order goes on beyond the calendar of cases: see `latestFirst`.
+  const isDay = lastDay === 'infinity' || (lastDay >= '1800' && addDays(lastDay as LocalDate, 0) === lastDay);
   if (kind === undefined || !isDay || !UUID.test(caseId)) {
     throw new ProblemError('invalid-request', {
       errors: [{ path: 'after', message: 'Sidan finns inte längre. Läs om tavlan.' }],

@@ -2,7 +2,7 @@
  * What the card of a case shows in each place it stands, as intervals: a row for each stretch of days on which it shows the
  * same. Derived from the other intervals; days that are gone are asked of those. See docs/decisions/0016.
  */
-import { addDays, type LocalDate } from '@tavlan/process';
+import { addDays, day, daysBetween, type LocalDate } from '@tavlan/process';
 import type { SpanRow } from './span-row.js';
 
 type Source = 'phase_span' | 'clock_span' | 'assignment_span' | 'red_span' | 'marker_span';
@@ -62,11 +62,18 @@ export function cardsOf(spans: Spans, { caseId, childId, dnr, code, unit, record
         dnr,
         code,
         ...shown,
+        sort_day: shown['sort_day'] ?? latestFirst(column_id, phase.valid_from),
         late_days: `{${lateDays.join(',')}}`,
       };
     });
   });
 }
+
+const FIRST = day('1800-01-01');
+
+/** Where no limit runs: after all that have one; what was closed last stands before what was closed long ago. */
+const latestFirst = (column: unknown, since: LocalDate): string =>
+  column === 'avslutat' ? addDays(FIRST, 2_900_000 - daysBetween(FIRST, since)) : 'infinity';
 
 interface Parts {
   readonly clocks: readonly SpanRow[];
@@ -115,7 +122,7 @@ function stretchFrom(day: LocalDate, parts: Parts): Stretch {
     from: day,
     lateDays: clocks.filter(becomesLate).map((clock) => String(clock['last_day'])).sort(), // prettier-ignore
     shown: {
-      sort_day: of(next, 'last_day') ?? 'infinity',
+      sort_day: of(next, 'last_day'),
       clock: of(next, 'clock'),
       clock_title: of(next, 'title'),
       due: of(next, 'due'),
