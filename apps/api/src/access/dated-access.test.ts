@@ -90,6 +90,35 @@ describe('Opening in an emergency', () => {
     expect(await status(lead, id)).toBe(200);
   }); // prettier-ignore
 
+  test('does not last by what is written within it: nobody is given the case, let in again or declared jävig', async () => {
+    const personalNumber = new CoordinationNumbers().next(day('2014-07-09'));
+    const { id } = await report(own, 'Tova Tillfällig', TODAY, { children: [{ name: 'Tova Tillfällig', personalNumber }] });
+    const { events } = await log(own, id, 'anteckning', TODAY, { note: 'Skriven av den ansvariga.' });
+    await log(own, id, 'skyddad-identitet-satt', TODAY, { kind: 'sekretessmarkering' });
+    expect((await other.post('emergency', { about: id, reason })).status).toBe(201);
+    const { version } = (await other.get(`cases/${id}`)).json as { version: number };
+    const refused = async (path: string, body: object) => {
+      const answer = await other.post(`cases/${id}/${path}`, { version, ...body });
+      expect([body, answer.status, answer.text.includes('nödöppning eller ett jourpass')]).toEqual([body, 403, true]);
+    };
+    const entries = [
+      { type: 'arende-tilldelat', responsible: 'handlaggare2' },
+      { type: 'skyddad-identitet-havd' },
+      { type: 'skyddad-identitet-satt', kind: 'sekretessmarkering', manager: 'handlaggare2' },
+      { type: 'jav-anmalt', user: 'handlaggare' },
+    ];
+    for (const entry of entries) await refused('events', { ...entry, on: TODAY });
+    await refused('corrections', { ref: events.at(-1)!.id, void: true, reason: 'Fel.' });
+    const mine = (await log(other, id, 'anteckning', TODAY, { note: 'Skriven under nödöppningen.' })).events.at(-1)!;
+    const turned = { ref: mine.id, version: version + 1, reason: 'Fel.' };
+    const assigned = { ...turned, replaces: { type: 'arende-tilldelat', responsible: 'handlaggare2' } };
+    await refused('corrections', assigned);
+    expect((await other.post(`cases/${id}/corrections`, { ...turned, replaces: { note: 'Rättad.' } })).status).toBe(201);
+    await report(other, 'Tova Tillfällig', TODAY, { children: [{ caseId: id }], responsible: 'handlaggare2', unit: 'syd' });
+    await passed('passing:handlaggare2');
+    expect([await status(other, id), await status(own, id)]).toEqual([404, 200]);
+  }); // prettier-ignore
+
   test('opens nothing that is seen already, and asks for a reason', async () => {
     const { id } = await report(own, 'Sedd Redan', TODAY);
     const before = await written(service.db);

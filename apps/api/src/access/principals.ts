@@ -35,3 +35,9 @@ export function principalsOf(actor: Actor): string[] {
     ...(leads || handles || onDuty ? [passingPrincipal(userId)] : []),
   ];
 }
+
+/** What lasts by the day: the rest ends by the minute, and rules nothing that is to last. */
+export function lastingPrincipalsOf(actor: Actor): string[] {
+  const passing = [passingPrincipal(actor.userId), dutyPrincipal(actor.userId)];
+  return principalsOf(actor).filter((principal) => !passing.includes(principal));
+}

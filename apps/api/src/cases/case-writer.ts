@@ -7,6 +7,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor.js';
 import { writeGrants } from '../access/case-grants.js';
 import { demandOtherReviewer } from '../access/review-of-opening.js';
+import { asksForStanding, demandStanding, hasStanding } from '../access/standing.js';
 import { Clock } from '../clock.js';
 import { eraseSentDraft } from '../drafts/draft-erasure.js';
 import { Database } from '../database/database.js';
@@ -54,12 +55,13 @@ export class CaseWriter {
     const { view } = await this.database.withActor(actor, async (tx, last) => {
       const claim = wish.key === undefined ? undefined : this.claimOf(actor, wish, wish.key);
       // The case first: twins then wait for one another at its lock, and none holds a key that the other waits for.
-      const [before, answered, contextOf, around] = await Promise.all([
+      const [before, answered, contextOf, around, standing] = await Promise.all([
         findCase(tx, m, wish.caseId, { lock: true }),
         claim && claimKey<Answered>(tx, claim),
         this.contexts.register(tx, m),
         // Read before the grants change: the answer is still the actor's, who may be handing the case over.
         readSurroundings(tx, m, wish.caseId),
+        asksForStanding(wish.entry) && hasStanding(tx, actor, { caseId: wish.caseId, today: this.clock.today() }),
         // What is sent is no draft any more; a refusal rolls this back.
         wish.key !== undefined && eraseSentDraft(tx, actor, wish.caseId, wish.key),
       ]);
@@ -71,6 +73,10 @@ export class CaseWriter {
       this.demandVersion(actor, before, wish.version, around);
       await demandKnownNames(tx, m, wish.entry);
       demandOtherReviewer(before.stored, wish.entry, actor.userId);
+      if (asksForStanding(wish.entry)) {
+        const recorders = before.stored.map(({ recorded_by }) => recorded_by);
+        demandStanding(actor, wish.entry, { events: before.register.events, recorders }, standing);
+      }
       const context = contextOf(before.row.born_here);
       const entered = enterEvents(before, { entries: [wish.entry], by: actor.userId, now: this.clock.now() });
       const folded = this.allowed(entered, context, wish);

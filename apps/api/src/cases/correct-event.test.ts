@@ -64,6 +64,27 @@ describe('a correction', () => {
     expect(JSON.stringify(facts)).not.toContain('Ulla');
   });
 
+  it('is made of what one may log oneself: jäv by who declared it or the line above, an opening by nobody', async () => {
+    const { id, ref } = await wronglyDated();
+    const leader = actorOf('arbetsledare');
+    await core.logEvent.run(leader, id, aStep('jav-anmalt', '2026-11-20', 2, { user: 'handlaggare2' }));
+    const { events } = await core.reader.view(handler, id);
+    const asked = { version: 3, reason: 'Fel.' };
+    const lifted = { ...asked, ref: events[2]!.id, void: true } as const;
+    const opened = { ...asked, ref, replaces: { type: 'nodoppnat' } };
+    for (const wish of [lifted, opened]) {
+      expect((await refusal(core.correctEvent.run(handler, id, wish))).code).toBe('not-yours');
+    }
+    expect((await core.correctEvent.run(leader, id, lifted)).events[2]).toMatchObject({ voided: true });
+    // Nor the other way round: by undoing what lifted it.
+    const undone = { version: 4, reason: 'Jo.', ref: (await core.reader.view(handler, id)).events[3]!.id, void: true };
+    expect((await refusal(core.correctEvent.run(handler, id, { ...undone, void: true }))).code).toBe('not-yours');
+    await core.logEvent.run(handler, id, aStep('jav-anmalt', '2026-11-20', 4, { user: 'handlaggare2' }));
+    const own = (await core.reader.view(handler, id)).events[4]!.id;
+    const answer = await core.correctEvent.run(handler, id, { version: 5, reason: 'Fel.', ref: own, void: true });
+    expect(answer.events[4]).toMatchObject({ voided: true });
+  });
+
   it('can be reversed, and then the case is as if neither had been', async () => {
     const { id, ref } = await wronglyDated();
     const before = await core.reader.view(handler, id);

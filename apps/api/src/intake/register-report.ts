@@ -49,8 +49,8 @@ export class RegisterReport {
     await demandKnownNames(tx, m, request);
     const cases = await this.children.within(tx, actor, request);
     const entries: { caseId: string; eventId: string }[] = [];
-    for (const { found, seen } of cases) {
-      const logged = entriesOf(request, seen || actor.roles.includes('mottagning'));
+    for (const { found, standing } of cases) {
+      const logged = entriesOf(request, standing || actor.roles.includes('mottagning'));
       await this.recorder.within(tx, actor, found, { entries: logged, imported: false, refuse: refusalProblem });
       entries.push({ caseId: found.row.case_id, eventId: logged[0]!.id });
     }
@@ -68,7 +68,7 @@ export class RegisterReport {
   }
 }
 
-/** Whoever hands reports out gives the case to somebody; nobody else takes over a case by reporting what one may not see. */
+/** Whoever hands reports out gives the case to somebody; nobody else takes over what they do not see, or for a while only. */
 function entriesOf(
   { children: _, unit, responsible, on, ...members }: IntakeRequest,
   handsOver: boolean,

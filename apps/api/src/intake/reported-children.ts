@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { IntakeRequest } from '@tavlan/contract';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor.js';
-import { principalsOf } from '../access/principals.js';
+import { lastingPrincipalsOf, principalsOf } from '../access/principals.js';
 import { OpenCase } from '../cases/open-case.js';
 import { readCase, type CaseRegister } from '../cases/register/register-reader.js';
 import { Clock } from '../clock.js';
@@ -16,6 +16,8 @@ export interface ReportedCase {
   readonly known: boolean;
   /** Who reports sees the case, or has just opened it. */
   readonly seen: boolean;
+  /** And not by an emergency opening or a duty period alone. */
+  readonly standing: boolean;
   /** Only a named few see it. */
   readonly narrow: boolean;
 }
@@ -32,6 +34,7 @@ interface Sought {
 interface Circle {
   readonly case_id: string;
   readonly seen: boolean;
+  readonly standing: boolean;
   readonly narrow: boolean;
 }
 interface Known {
@@ -64,8 +67,9 @@ export class ReportedChildren {
     const circles = await this.circlesOf(tx, actor, sought);
     const cases: ReportedCase[] = [];
     for (const each of sought) {
-      const { seen = true, narrow = false } = circles.find(({ case_id }) => case_id === each.caseId) ?? {};
-      cases.push({ ...(await this.caseOf(tx, actor, each, unit)), seen, narrow });
+      const circle = circles.find(({ case_id }) => case_id === each.caseId);
+      const { seen = true, standing = true, narrow = false } = circle ?? {};
+      cases.push({ ...(await this.caseOf(tx, actor, each, unit)), seen, standing, narrow });
     }
     return cases;
   }
@@ -115,7 +119,7 @@ export class ReportedChildren {
 
   private circlesOf(tx: EntityManager, actor: Actor, sought: readonly Sought[]): Promise<Circle[]> {
     return tx.query<Circle[]>(
-      `select c.case_id, ${GRANTED} as seen, exists (
+      `select c.case_id, ${GRANTED} as seen, ${grantedTo('$6')} as standing, exists (
          select from case_grant g where g.m = c.m and g.case_id = c.case_id and g.reason = 'skyddskretsen'
             and g.valid_from <= $4 and (g.valid_to is null or g.valid_to > $4)) as narrow
          from child_case c where c.m = $1 and c.case_id = any ($2::uuid[])`,
@@ -125,6 +129,7 @@ export class ReportedChildren {
         principalsOf(actor),
         this.clock.today(),
         this.clock.now(),
+        lastingPrincipalsOf(actor),
       ],
     );
   }
@@ -158,9 +163,10 @@ export class ReportedChildren {
 }
 
 /** What the policies of the database ask, asked by the service for another. */
-const GRANTED = `exists (
-  select from case_grant g where g.m = c.m and g.case_id = c.case_id and g.principal = any ($3)
+const grantedTo = (principals: string) => `exists (
+  select from case_grant g where g.m = c.m and g.case_id = c.case_id and g.principal = any (${principals})
      and g.valid_from <= $4 and (g.valid_to is null or g.valid_to > $4) and (g.until is null or g.until > $5))`;
+const GRANTED = grantedTo('$3');
 const BARRED = `exists (select from case_bar b where b.m = c.m and b.case_id = c.case_id and b.user_id = $6)`;
 
 function demandDistinct(sought: readonly Sought[]): void {
