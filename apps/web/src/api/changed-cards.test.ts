@@ -27,6 +27,17 @@ const shown = (of: Board | null, id: Column) => of?.columns.find((column) => col
 const ids = (of: Board | null, id: Column) => shown(of, id)?.cards.map((each) => each.id);
 
 describe('a board with changed cards put in', () => {
+  test('stands what was closed last first among the closed', () => {
+    const before = board({
+      avslutat: [card('b', null, { days: 2 }), card('a', null, { days: 900 })],
+      utredning: [card('c')],
+    });
+    const after = withChangedCards(before, [
+      { id: 'c', places: [{ column: 'avslutat', card: card('c', null, { days: 0 }) }] },
+    ]);
+    expect(ids(after, 'avslutat')).toEqual(['c', 'b', 'a']);
+  });
+
   test('moves a card to its new column and counts it there', () => {
     const before = board({ orosanmalan: [card('a'), card('b')] });
     const after = withChangedCards(before, [{ id: 'a', places: [{ column: 'forhandsbedomning', card: card('a', '2026-12-01') }] }]); // prettier-ignore

@@ -1,5 +1,6 @@
 /** Puts changed cards into a board that is on screen, so that only they move. */
 import type { Board, BoardColumn, Card, ChangedCards } from '@tavlan/contract';
+import type { Column } from '@tavlan/process';
 
 type ChangedCard = ChangedCards['cards'][number];
 
@@ -41,18 +42,20 @@ function placed(column: BoardColumn, id: string, card: Card | undefined): BoardC
   };
   const others = column.cards.filter((each) => each.id !== id);
   if (card === undefined) return { ...column, ...counts, cards: others };
-  if (old !== undefined && compared(old, card) === 0)
+  if (old !== undefined && compared(column.id, old, card) === 0)
     return { ...column, ...counts, cards: column.cards.map((each) => (each.id === id ? card : each)) };
-  const before = others.findIndex((each) => compared(card, each) < 0);
+  const before = others.findIndex((each) => compared(column.id, card, each) < 0);
   if (before === -1 && column.next !== null) return null;
   const cut = before === -1 ? others.length : before;
   return { ...column, ...counts, cards: [...others.slice(0, cut), card, ...others.slice(cut)] };
 }
 
-/** The order of a column as the server has it: echoes last, then by last day, then by dnr. */
-function compared(a: Card, b: Card): number {
-  const key = (card: Card) => [card.echo ? '1' : '0', card.next?.lastDay ?? '9999-12-31', card.dnr] as const;
-  const [x, y] = [key(a), key(b)];
-  for (const index of [0, 1, 2] as const) if (x[index] !== y[index]) return x[index] < y[index] ? -1 : 1;
-  return 0;
+/** The order of a column as the server has it: echoes last, then by last day, what was closed last first, then by dnr. */
+function compared(column: Column, a: Card, b: Card): number {
+  const closed = (card: Card) => (column === 'avslutat' && !card.next?.lastDay ? card.days : 0);
+  const order = Number(a.echo) - Number(b.echo) || byText(lastDayOf(a), lastDayOf(b)) || closed(a) - closed(b);
+  return order || byText(a.dnr, b.dnr);
 }
+
+const lastDayOf = (card: Card): string => card.next?.lastDay ?? '9999-12-31';
+const byText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
