@@ -48,6 +48,9 @@ export const intakeReceipt = z
     number: z.string(),
     on: localDate,
     cases: z.array(z.strictObject({ id: caseId, dnr: z.string(), name: z.string().nullable(), known: z.boolean() })),
+    passedOn: z.array(z.strictObject({ name: z.string().nullable() })).meta({
+      description: 'Children of the report whose case the reporter may not see: it has gone to the unit responsible.',
+    }),
   })
   .meta({ id: 'IntakeReceipt' });
 export type IntakeReceipt = z.infer<typeof intakeReceipt>;

@@ -17,11 +17,19 @@ export interface ClosedReport {
   readonly entries: readonly { readonly caseId: string; readonly eventId: string }[];
 }
 
+interface ReceivedCase {
+  readonly id: string;
+  readonly dnr: string;
+  readonly known: boolean;
+  /** To the unit whose case it is: nothing of it is told to who reports. */
+  readonly passedOn?: boolean;
+}
+
 /** A receipt without names: what is kept to answer a repeated request. */
 export interface KeptReceipt {
   readonly number: string;
   readonly on: LocalDate;
-  readonly cases: readonly { readonly id: string; readonly dnr: string; readonly known: boolean }[];
+  readonly cases: readonly ReceivedCase[];
 }
 
 export async function closeReport(

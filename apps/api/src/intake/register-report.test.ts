@@ -60,6 +60,20 @@ describe('registering a report', () => {
     expect((await core.reader.view(handler, first.cases[0]!.id)).version).toBe(2);
   });
 
+  it('tells who may not see the known child’s case nothing but that the report has been passed on', async () => {
+    const child = { name: 'Alva', personalNumber: known };
+    const first = await core.registerReport.run(handler, aReport({ children: [child], unit: 'nord', responsible: 'handlaggare' })); // prettier-ignore
+    const wish = aReport({ children: [child, { name: 'Bo' }], unit: 'syd', responsible: 'handlaggare2' });
+    const asked = [1, 2].map(() => core.registerReport.run(actorOf('handlaggare2'), wish, 'en gång'));
+    for (const receipt of await Promise.all(asked)) {
+      expect(receipt).toMatchObject({ number: '2026-0002', cases: [{ name: 'Bo', known: false }], passedOn: [{ name: 'Alva' }] }); // prettier-ignore
+      expect(JSON.stringify(receipt)).not.toContain(first.cases[0]!.id);
+      expect(JSON.stringify(receipt)).not.toContain(first.cases[0]!.dnr);
+    }
+    expect(await core.reader.view(handler, first.cases[0]!.id)).toMatchObject({ responsible: { id: 'handlaggare' } });
+    expect((await core.reader.view(handler, first.cases[0]!.id)).events.at(-1)?.type).toBe('anmalan-inkommen');
+  });
+
   it('opens one case when two reports on an unknown child come at once', async () => {
     const request = aReport({ children: [{ name: 'Alva', personalNumber: known }] });
     const both = await Promise.all([

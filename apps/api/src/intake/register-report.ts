@@ -30,19 +30,19 @@ export class RegisterReport {
   ) {}
 
   async run(actor: Actor, request: IntakeRequest, key?: string): Promise<IntakeReceipt> {
-    const receipt = await this.database.withService(actor.municipality, actor.userId, (tx) =>
+    const kept = await this.database.withService(actor.municipality, actor.userId, (tx) =>
       this.within(tx, actor, request, key),
     );
-    await this.accessLog.log({ actor, action: 'register-report', caseIds: receipt.cases.map(({ id }) => id) });
-    return receipt;
+    await this.accessLog.log({ actor, action: 'register-report', caseIds: kept.cases.map(({ id }) => id) });
+    return receiptOf(kept, request);
   }
 
-  private async within(tx: EntityManager, actor: Actor, request: IntakeRequest, key?: string): Promise<IntakeReceipt> {
+  private async within(tx: EntityManager, actor: Actor, request: IntakeRequest, key?: string): Promise<KeptReceipt> {
     const m = actor.municipality;
     const now = this.clock.now();
     const claim: Claim | undefined = key === undefined ? undefined : { m, userId: actor.userId, key, request, now };
     const answered = claim && (await claimKey<KeptReceipt>(tx, claim));
-    if (answered) return withNames(answered, request);
+    if (answered) return answered;
     await eraseReportDraft(tx, actor);
     const duty = await runningDuty(tx, actor, now);
     if (!duty && worksByDutyOnly(actor)) throw new ProblemError('not-on-duty');
@@ -62,9 +62,15 @@ export class RegisterReport {
     // The narrow circle does not open to the jour by a report either: there is the emergency opening, which is reviewed.
     const open = cases.filter(({ seen, narrow }) => seen || !narrow).map(({ found }) => found.row.case_id);
     if (duty) await takeIntoDuty(tx, actor, duty, open, { now, today: this.clock.today() });
-    const shown = cases.map(({ found, known }) => ({ id: found.row.case_id, dnr: found.row.dnr, known }));
+    // The registrar is told that a child is known; whoever else reports one, only of cases that they see.
+    const told = (id: string, seen: boolean) =>
+      seen || actor.roles.includes('mottagning') || (duty !== undefined && open.includes(id));
+    const shown = cases.map(({ found: { row }, known, seen }) => ({
+      ...{ id: row.case_id, dnr: row.dnr, known },
+      ...(!told(row.case_id, seen) && { passedOn: true }),
+    }));
     const report = { m, on: request.on, year: Number(this.clock.today().slice(0, 4)), now, by: actor.userId, entries };
-    return withNames(await closeReport(tx, report, shown, claim), request);
+    return closeReport(tx, report, shown, claim);
   }
 }
 
@@ -91,6 +97,12 @@ function entriesOf(
 }
 
 /** The names the registrar wrote, never those the register has. */
-function withNames({ number, on, cases }: KeptReceipt, request: IntakeRequest): IntakeReceipt {
-  return { number, on, cases: cases.map((each, index) => ({ ...each, name: request.children[index]?.name ?? null })) };
+function receiptOf({ number, on, cases }: KeptReceipt, request: IntakeRequest): IntakeReceipt {
+  const named = cases.map((each, index) => ({ ...each, name: request.children[index]?.name ?? null }));
+  return {
+    number,
+    on,
+    cases: named.flatMap(({ id, dnr, name, known, passedOn }) => (passedOn === true ? [] : [{ id, dnr, name, known }])),
+    passedOn: named.flatMap(({ name, passedOn }) => (passedOn === true ? [{ name }] : [])),
+  };
 }

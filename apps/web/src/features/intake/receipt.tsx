@@ -37,7 +37,7 @@ export function Receipt({ receipt, onAnother }: ReceiptProps) {
             {
               day: formatDay(receipt.on, 'full'),
               number: <strong className="number">{receipt.number}</strong>,
-              count: receipt.cases.length,
+              count: receipt.cases.length + receipt.passedOn.length,
             },
           )}
         </p>
@@ -72,6 +72,15 @@ export function Receipt({ receipt, onAnother }: ReceiptProps) {
                   {t('Gör skyddsbedömning')}
                 </Link>
               )}
+            </li>
+          ))}
+          {receipt.passedOn.map(({ name }, index) => (
+            <li key={index} className={`${noteClass()} receipt-case`}>
+              <span>
+                <span className="note-title">{name ?? t('Barnet')}</span>
+                <br />
+                <span className="soft">{t('Anmälan är lämnad till ansvarig enhet')}</span>
+              </span>
             </li>
           ))}
         </ul>
