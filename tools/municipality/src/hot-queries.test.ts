@@ -188,7 +188,13 @@ describe('With thousands of cases', () => {
   });
 
   test('the search reads no table as a whole, and what it tells of a case by its case', async () => {
-    const reader = new SearchReader(core.get(Database), accessLog(), installation.clock, undefined as never, undefined as never);
+    const reader = new SearchReader(
+      core.get(Database),
+      accessLog(),
+      installation.clock,
+      undefined as never,
+      undefined as never,
+    );
     const reads = await readsOf(() => reader.find(actor, 'Alva'));
     expect(asAWhole(reads)).toEqual([]);
     expect(reads).toEqual(expect.arrayContaining(['assignment_span_pkey', 'phase_span_pkey', 'child_pkey']));
