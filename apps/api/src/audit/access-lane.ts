@@ -10,6 +10,8 @@ import { grantReasons } from './grant-reasons.js';
 export interface Entry extends Pick<AccessLogRow, 'user_id' | 'action' | 'case_ids' | 'why' | 'at' | 'address'> {
   /** What the reader is in the eyes of the grants. Not stored: it says why, and then why is stored. */
   readonly principals: readonly string[];
+  /** Reasons as they stood before the very act that is logged changed them. */
+  held?: readonly string[];
 }
 
 interface Waiting {
@@ -25,6 +27,10 @@ export interface LaneFigures {
 }
 
 const BATCH = 200;
+
+/** Class 22 of PostgreSQL: a value that cannot be. Nothing of the batch has been committed then. */
+const isDataError = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && String(error.code).startsWith('22');
 
 export class AccessLane {
   private waiting: Waiting[] = [];
@@ -84,6 +90,11 @@ export class AccessLane {
       await this.commit(batch.map(({ entry }) => entry));
       batch.forEach(({ done }) => done());
     } catch (error) {
+      // One row that PostgreSQL cannot store is the fault of who sent it: the others go on their own, once.
+      if (batch.length > 1 && isDataError(error)) {
+        for (const each of batch) await this.writeBatch([each]);
+        return;
+      }
       // Whether the batch was committed is not known. A new lane begins, so that neither answer breaks the chain.
       this.failed += 1;
       this.startAnew();
@@ -95,8 +106,15 @@ export class AccessLane {
     let { seq, mac: prev } = this.head;
     await this.database.withService(this.m, '', async (tx, last) => {
       const reasons = await grantReasons(tx, this.m, entries);
-      const rows = entries.map(({ principals: _, ...entry }, place) => {
-        const open = { m: this.m, lane: this.lane, seq: (seq += 1), ...entry, reasons: reasons[place] ?? [], prev };
+      const rows = entries.map(({ principals: _, held, ...entry }, place) => {
+        const open = {
+          m: this.m,
+          lane: this.lane,
+          seq: (seq += 1),
+          ...entry,
+          reasons: [...(held ?? reasons[place] ?? [])],
+          prev,
+        };
         prev = macOf(this.key, open);
         return { ...open, mac: prev };
       });

@@ -1,7 +1,9 @@
 import { appendFileSync, mkdirSync, readFileSync, rmdirSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
+import pg from 'pg';
 import type { Actor } from '../access/actor.js';
 import { insertRows } from '../database/insert-rows.js';
-import { aCase, refusal } from '../testing/builders.js';
+import { aCase, aStep, refusal } from '../testing/builders.js';
 import { startTestCore, type TestCore } from '../testing/core.js';
 import { LINDBY, actorOf } from '../testing/people.js';
 import { laneStart, macOf } from './access-chain.js';
@@ -81,6 +83,29 @@ describe('the access log', () => {
     await core.db.owner(`insert into case_bar values (${LINDBY}, $1, 'chef', 'jäv')`, [own]);
     expect(await read(chef, [own, other])).toEqual({ address: '192.0.2.7', reasons: ['', lead] });
     expect((await core.verifyAccessLog.run()).broken).toBeNull();
+  });
+
+  it('tells why an act could be done, also when the row is written after the act has ended it', async () => {
+    const id = await aCase(core);
+    const blocker = new pg.Client({ connectionString: core.db.ownerUrl });
+    await blocker.connect();
+    await blocker.query('begin; lock table access_log');
+    const before = logged(1);
+    const wish = aStep('jav-anmalt', '2026-11-20', 1, { user: 'handlaggare' });
+    const declared = core.logEvent.run(handler, id, wish);
+    const bars = () => core.db.owner('select 1 from case_bar');
+    while ((await bars()).length === 0) await setTimeout(5);
+    await blocker.query('commit');
+    await Promise.all([before, declared, blocker.end()]);
+    expect((await core.db.owner(`select reasons from access_log where action = 'log-event'`))[0]).toEqual({ reasons: ['enhetens-mottagning'] }); // prettier-ignore
+    expect((await refusal(core.reader.view(handler, id))).code).toBe('not-found');
+  });
+
+  it('refuses what cannot be stored to who sent it, not to those who read at the same time', async () => {
+    const bad = { actor: handler, action: 'med \u0000 i', caseIds: [] };
+    const all = await Promise.allSettled([logged(2), core.accessLog.log(bad), logged(3)]);
+    expect(all.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(await core.verifyAccessLog.run()).toMatchObject({ rows: 5, broken: null });
   });
 
   it('is read by nobody as themselves, only by the service for the reviewer', async () => {

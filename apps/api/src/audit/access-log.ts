@@ -7,7 +7,7 @@ import type { Actor } from '../access/actor.js';
 import { principalsOf } from '../access/principals.js';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.js';
-import { AccessLane, type LaneFigures } from './access-lane.js';
+import { AccessLane, type Entry, type LaneFigures } from './access-lane.js';
 import { writeAnchors, type Anchor } from './anchors.js';
 import { AuditSettings } from './audit-settings.js';
 
@@ -19,6 +19,9 @@ export interface Access {
   /** Where no grant is the reason. */
   readonly why?: string;
 }
+
+/** Takes the reasons that held before grants were changed. */
+export type KeepReasons = (reasons: readonly string[]) => void;
 
 const ANCHOR_EVERY_MS = 60_000;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -37,8 +40,26 @@ export class AccessLog implements OnModuleDestroy {
     this.anchoring = setInterval(() => this.anchor(), ANCHOR_EVERY_MS).unref();
   }
 
-  log({ actor, action, caseIds, why }: Access): Promise<void> {
-    return this.laneOf(actor.municipality).add({
+  log(access: Access): Promise<void> {
+    return this.laneOf(access.actor.municipality).add(this.entryOf(access));
+  }
+
+  /**
+   * Does the work and logs it, however it ends: a refusal tells something too. Both commit on their own, at once. Work
+   * that changes who may see the case says, before it commits, why the actor could: the row may be written after it.
+   */
+  async around<T>(access: Access, work: (keepReasons: KeepReasons) => Promise<T>): Promise<T> {
+    const entry = this.entryOf(access);
+    const logged = this.laneOf(access.actor.municipality).add(entry);
+    const working = work((reasons) => (entry.held = reasons));
+    const [row, done] = await Promise.allSettled([logged, working]);
+    if (row.status === 'rejected') throw row.reason;
+    if (done.status === 'rejected') throw done.reason;
+    return done.value;
+  }
+
+  private entryOf({ actor, action, caseIds, why }: Access): Entry {
+    return {
       at: this.clock.now(),
       user_id: actor.userId,
       action,
@@ -46,15 +67,7 @@ export class AccessLog implements OnModuleDestroy {
       why: why ?? null,
       address: actor.address ?? null,
       principals: principalsOf(actor),
-    });
-  }
-
-  /** Does the work and logs it, however it ends: a refusal tells something too. Both commit on their own, at once. */
-  async around<T>(access: Access, work: () => Promise<T>): Promise<T> {
-    const [logged, done] = await Promise.allSettled([this.log(access), work()]);
-    if (logged.status === 'rejected') throw logged.reason;
-    if (done.status === 'rejected') throw done.reason;
-    return done.value;
+    };
   }
 
   /** Writes the heads that have moved. What cannot be written now is written the next time. */

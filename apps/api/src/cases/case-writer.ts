@@ -6,8 +6,11 @@ import { EVENTS, decide, fold, type EventType, type LocalDate, type RegisterEven
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor.js';
 import { writeGrants } from '../access/case-grants.js';
+import { principalsOf } from '../access/principals.js';
 import { demandOtherReviewer } from '../access/review-of-opening.js';
 import { asksForStanding, demandStanding, hasStanding } from '../access/standing.js';
+import type { KeepReasons } from '../audit/access-log.js';
+import { grantReasons } from '../audit/grant-reasons.js';
 import { Clock } from '../clock.js';
 import { eraseSentDraft } from '../drafts/draft-erasure.js';
 import { Database } from '../database/database.js';
@@ -34,6 +37,7 @@ export interface Wish {
   readonly key?: string;
   /** What was sent, to tell a repeat from another request under the same key. */
   readonly request: unknown;
+  readonly keepReasons?: KeepReasons;
 }
 
 interface Answered {
@@ -87,7 +91,13 @@ export class CaseWriter {
       );
       last(...changed.written, view);
       if (changed.handedOver) {
-        await this.database.asService(tx, actor, () => writeGrants(tx, changed.row, changed.file));
+        await this.database.asService(tx, actor, async () => {
+          const { userId: user_id } = actor;
+          const asked = { user_id, principals: principalsOf(actor), case_ids: [wish.caseId] };
+          const [reasons = []] = await grantReasons(tx, m, [asked]);
+          wish.keepReasons?.(reasons);
+          await writeGrants(tx, changed.row, changed.file);
+        });
       }
       return { view };
     });
