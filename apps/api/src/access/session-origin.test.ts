@@ -17,6 +17,7 @@ describe('From where a session was opened', () => {
   test.each([
     [`${windows} ${chrome}`, 'Chrome, Windows'],
     [`${windows} ${chrome} Edg/140.0.0.0`, 'Edge, Windows'],
+    ['Mozilla/5.0 (X11; Linux x86_64) HeadlessChrome/140.0.0.0 Safari/537.36', 'Chrome, Linux'],
     [`${windows} Gecko/20100101 Firefox/143.0`, 'Firefox, Windows'],
     ['Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15) AppleWebKit/605.1.15 Version/18 Safari/605.1.15', 'Safari, macOS'],
     ['Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) CriOS/140 Safari/604.1', 'Chrome, iOS'],
