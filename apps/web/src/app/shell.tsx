@@ -1,6 +1,6 @@
 import './shell.css';
 import type { Session } from '@tavlan/contract';
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { FilePlus2 } from 'lucide-react';
 import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { useFirstVisit } from '../api/first-visit.js';
@@ -65,13 +65,15 @@ export function Shell() {
   );
 }
 
-/** Fetched only for who is on a first visit. */
+/** Fetched only where it has something to say: it is offered on the first page alone. */
 function Guide({ session, on }: { readonly session: Session; readonly on: boolean }) {
   const { visit } = useFirstVisit(on);
-  if (!on || visit.at === 'over') return null;
+  const start = startOf(session.roles);
+  const atStart = useLocation({ select: ({ pathname }) => pathname === start });
+  if (!on || visit.at === 'over' || (visit.at === 'offered' && !atStart)) return null;
   return (
     <Suspense>
-      <FirstVisit start={startOf(session.roles)} logs={mayOpen('/', session.roles)} />
+      <FirstVisit start={start} logs={mayOpen('/', session.roles)} />
     </Suspense>
   );
 }
