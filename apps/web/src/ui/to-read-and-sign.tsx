@@ -18,7 +18,7 @@ export function ToReadAndSign() {
   const rows = (handed?.rows.length ?? 0) + (opened?.rows.length ?? 0);
   if (rows === 0) return null;
   return (
-    <section className="week-group" aria-labelledby="lasa-och-signera">
+    <section className="to-sign" aria-labelledby="lasa-och-signera">
       <h2 id="lasa-och-signera">
         {t('Läsa och signera')} <span className="stake-count number">{rows}</span>
       </h2>
