@@ -88,7 +88,9 @@ function Hit({ hit }: { readonly hit: SearchHit }) {
       <span className="search-hit-name">{name}</span>
       <span className="number soft">{hit.born ?? ''}</span>
       <span className="search-hit-more">
-        {[hitPlace(hit), hit.responsible, WHY[hit.why]].filter(Boolean).join(' · ')}
+        {[hitPlace(hit), hit.responsible, WHY[hit.why]].filter(Boolean).map((part) => (
+          <span key={part}>{part} </span>
+        ))}
       </span>
     </ListBoxItem>
   );
