@@ -36,7 +36,9 @@ export function useSaved(id: string, today: LocalDate) {
         undefined,
       );
       if (entry === undefined) return;
-      say(savedText(view, entry, today), { act: () => void undo(entry.id, view.version) });
+      // Jäv once declared is not taken back by the one who may have lost sight of the case with it.
+      if (entry.type === 'jav-anmalt') say(savedText(view, entry, today));
+      else say(savedText(view, entry, today), { act: () => void undo(entry.id, view.version) });
     },
     corrected: (): void => say(t('Rättat. Det gamla står kvar, överstruket, i tidslinjen.')),
   };
