@@ -17,7 +17,10 @@ import { instantOf, instantWords } from './instant-words.js';
 const SOONEST = 6;
 
 export function DutyRota() {
-  const { data } = useQuery(dutiesQuery());
+  const { data, dataUpdatedAt } = useQuery(dutiesQuery());
+  const over = ({ until }: Duty) => Date.parse(until) <= dataUpdatedAt;
+  const coming = data?.duties.filter((duty) => !over(duty)) ?? [];
+  const past = data?.duties.filter(over) ?? [];
   return (
     <Panel heading={t('Jourschema')}>
       <div className="stack">
@@ -26,15 +29,25 @@ export function DutyRota() {
           <Skeleton lines={3} />
         ) : (
           <>
-            <Rota duties={data.duties.slice(0, SOONEST)} caption={t('Pass')} />
-            {data.duties.length > SOONEST && (
+            {coming.length === 0 ? (
+              <p>{t('Inget pass är inlagt.')}</p>
+            ) : (
+              <Rota duties={coming.slice(0, SOONEST)} caption={t('Pass')} />
+            )}
+            {coming.length > SOONEST && (
               <details>
                 <summary>
-                  {t('{count, plural, one {# pass} other {# pass}} längre fram', {
-                    count: data.duties.length - SOONEST,
-                  })}
+                  {t('{count, plural, one {# pass} other {# pass}} längre fram', { count: coming.length - SOONEST })}
                 </summary>
-                <Rota duties={data.duties.slice(SOONEST)} caption={t('Pass längre fram')} />
+                <Rota duties={coming.slice(SOONEST)} caption={t('Pass längre fram')} />
+              </details>
+            )}
+            {past.length > 0 && (
+              <details>
+                <summary>
+                  {t('{count, plural, one {# pass} other {# pass}} den senaste veckan', { count: past.length })}
+                </summary>
+                <Rota duties={past} caption={t('Pass den senaste veckan')} />
               </details>
             )}
             <PlanDuty people={data.jour.map(({ id, name }) => ({ value: id, label: name }))} />
@@ -46,6 +59,7 @@ export function DutyRota() {
 }
 
 function Rota({ duties, caption }: { readonly duties: readonly Duty[]; readonly caption: string }) {
+  const { today } = useSession();
   const { end } = useDutyChange();
   return (
     <>
@@ -57,8 +71,8 @@ function Rota({ duties, caption }: { readonly duties: readonly Duty[]; readonly 
         rowKey={({ id }) => id}
         columns={[
           { head: t('Vem'), cell: ({ user }) => user.name },
-          { head: t('Från'), cell: ({ since }) => instantWords(since) },
-          { head: t('Till'), cell: ({ until }) => instantWords(until) },
+          { head: t('Från'), cell: ({ since }) => instantWords(since, today) },
+          { head: t('Till'), cell: ({ until }) => instantWords(until, today) },
           {
             head: t('Pågår'),
             cell: ({ id, running, user }) =>

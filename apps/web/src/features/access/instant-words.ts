@@ -1,20 +1,23 @@
+import type { LocalDate } from '@tavlan/process';
 import { LOCALE } from '../../ui/language/language.js';
 import { clockTime } from '../../ui/recorded-text.js';
 
-/** An instant as Swedish wall-clock time: "tis 24 nov kl. 08.00". */
+/** An instant as Swedish wall-clock time: "tis 24 nov kl. 08.00"; with the year when it is another than that of `today`. */
 const FORMAT = new Intl.DateTimeFormat(LOCALE, {
   timeZone: 'Europe/Stockholm',
   weekday: 'short',
   day: 'numeric',
   month: 'short',
+  year: 'numeric',
   hour: '2-digit',
   minute: '2-digit',
 });
 
-export function instantWords(instant: string): string {
+export function instantWords(instant: string, today: LocalDate): string {
   const parts = new Map(FORMAT.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
   const of = (type: Intl.DateTimeFormatPartTypes) => (parts.get(type) ?? '').replace('.', '');
-  return `${of('weekday')} ${of('day')} ${of('month')} ${clockTime(`${of('hour')}:${of('minute')}`)}`;
+  const year = of('year') === today.slice(0, 4) ? '' : ` ${of('year')}`;
+  return `${of('weekday')} ${of('day')} ${of('month')}${year} ${clockTime(`${of('hour')}:${of('minute')}`)}`;
 }
 
 /** A day and a time of day in Sweden as an instant, whatever zone the browser is in. Null for what is no time. */

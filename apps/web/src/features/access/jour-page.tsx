@@ -29,6 +29,7 @@ export function JourPage() {
 }
 
 function OwnShift() {
+  const { today } = useSession();
   const { data, error, refetch } = useQuery({ ...shiftQuery(), refetchInterval: useRefetchInterval() });
   if (!data) {
     if (error) return <ErrorState title={t('Passet kunde inte hämtas')} text={errorText(error)} onRetry={() => void refetch()} />; // prettier-ignore
@@ -43,7 +44,7 @@ function OwnShift() {
     );
   }
   return (
-    <Panel heading={t('Ditt pass till {until}', { until: instantWords(duty.until) })}>
+    <Panel heading={t('Ditt pass till {until}', { until: instantWords(duty.until, today) })}>
       <div className="stack">
         <p>
           {t(
@@ -63,7 +64,7 @@ function OwnShift() {
             {cases.map(({ case: listed, takenAt, entries }) => (
               <DueRow
                 key={listed.id}
-                due={{ tone: 'plain', left: instantWords(takenAt), day: null }}
+                due={{ tone: 'plain', left: instantWords(takenAt, today), day: null }}
                 title={
                   entries.length === 0 ? t('Uppsökt, inget loggat') : entries.map(({ title }) => term(title)).join(', ')
                 }

@@ -7,7 +7,7 @@ import { t } from '../../ui/language/text.js';
 import { keepPlace, lastStood, placeIn, standOn } from './board-place.js';
 import { CaseCard } from './case-card.js';
 import { ColumnHead } from './column-head.js';
-import { emptyColumnText } from './empty-column.js';
+import { emptyColumnText, type Narrowed } from './empty-column.js';
 import { useColumnCards } from './use-column-cards.js';
 import { useSteadyPlace } from './use-steady-place.js';
 
@@ -24,7 +24,7 @@ export interface ColumnHandle {
 export interface BoardColumnProps {
   readonly column: Column;
   readonly filter: BoardFilter;
-  readonly filtered: boolean;
+  readonly narrowed: Narrowed;
   /** False while the cards of another filter still stand here. */
   readonly settled: boolean;
   readonly on: LocalDate;
@@ -34,7 +34,7 @@ export interface BoardColumnProps {
 }
 
 /** A column of notes of which only those in sight exist; the next page comes as one reaches the end. */
-export function BoardColumn({ column, filter, filtered, settled, on, today, movable = false, ref }: BoardColumnProps) {
+export function BoardColumn({ column, filter, narrowed, settled, on, today, movable = false, ref }: BoardColumnProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const place = `${column.id} ${JSON.stringify(filter)}`;
   const [was] = useState(() => placeIn(place));
@@ -83,7 +83,7 @@ export function BoardColumn({ column, filter, filtered, settled, on, today, mova
       <ColumnHead column={column} />
       <div className="board-scroller" ref={scroller}>
         {cards.length === 0 ? (
-          <p className="board-empty">{emptyColumnText(column.id, filtered)}</p>
+          <p className="board-empty">{emptyColumnText(column.id, narrowed)}</p>
         ) : (
           <ol className="board-cards" style={{ height: virtual.getTotalSize() }}>
             {items.map((item) => {

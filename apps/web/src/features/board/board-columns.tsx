@@ -7,24 +7,25 @@ import { BoardColumn, type ColumnHandle } from './board-column.js';
 import { BoardLane } from './board-lane.js';
 import { BoardList } from './board-list.js';
 import { useCardMoves } from './card-moves.js';
+import type { Narrowed } from './empty-column.js';
 import { moved } from './grid-moves.js';
 
 interface BoardColumnsProps {
   readonly board: Board;
   readonly filter: BoardFilter;
-  readonly filtered: boolean;
+  readonly narrowed: Narrowed;
   readonly settled: boolean;
 }
 
 /** Seven columns side by side; where there is no room for even three, seven lists that open and close. */
-export function BoardColumns({ board, filter, filtered, settled }: BoardColumnsProps) {
+export function BoardColumns({ board, filter, narrowed, settled }: BoardColumnsProps) {
   const narrow = useMatches('(max-width: 40rem)');
   const handles = useRef<(ColumnHandle | null)[]>([]);
   const navigate = useNavigate();
   const moves = useCardMoves();
   // A past day is looked at, not changed.
   const movable = filter.on === undefined;
-  const shared = { filter, filtered, settled, on: board.on, today: board.today };
+  const shared = { filter, narrowed, settled, on: board.on, today: board.today };
   // Another filter is another board: where one stood and what one had scrolled to belong to the one before.
   const key = JSON.stringify(filter);
   if (narrow) {

@@ -10,7 +10,7 @@ import { useColumnCards } from './use-column-cards.js';
 export function BoardList({
   column,
   filter,
-  filtered,
+  narrowed,
   settled,
   on,
   today,
@@ -23,7 +23,7 @@ export function BoardList({
       <summary>
         <ColumnHead column={column} />
       </summary>
-      {cards.length === 0 && <p className="board-empty">{emptyColumnText(column.id, filtered)}</p>}
+      {cards.length === 0 && <p className="board-empty">{emptyColumnText(column.id, narrowed)}</p>}
       <ol className="board-list-cards">
         {cards.map((card) => (
           <li key={card.id}>

@@ -1,12 +1,12 @@
 import './board.css';
 import { useQuery } from '@tanstack/react-query';
-import { useLocation, useNavigate, useRouteContext, useSearch } from '@tanstack/react-router';
+import { Link, useLocation, useNavigate, useRouteContext, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
 import { errorText, isProblem } from '../../api/problem-error.js';
 import { boardQuery } from '../../api/queries.js';
 import { useRefetchInterval } from '../../api/stream-state.js';
 import { useSession } from '../../api/use-session.js';
-import { t } from '../../ui/language/text.js';
+import { rich, t } from '../../ui/language/text.js';
 import { Banner, ErrorState } from '../../ui/state.js';
 import { filterOf, isFiltered, type BoardAddress } from './board-address.js';
 import { BoardColumns } from './board-columns.js';
@@ -63,6 +63,7 @@ function BoardOfCases() {
   );
   const goDay = (to: BoardAddress) => void navigate({ to: '/', search: to, ...(words !== '' && { state: { words } }) });
   const filtered = isFiltered(address, words);
+  const onlyLookedUp = session.roles.every((role) => role === 'jour');
   if (isProblem(error, 'not-yours')) return <NoBoard roles={session.roles} />;
   return (
     <main id="main" className="board" tabIndex={-1}>
@@ -83,12 +84,24 @@ function BoardOfCases() {
         <>
           {!filtered && address.dag === undefined && board.columns.every((column) => column.count === 0) && (
             <Banner>
-              {t(
-                'Här finns inget ärende som du har tillgång till. En ny anmälan hamnar i kolumnen längst till vänster.',
-              )}
+              {onlyLookedUp
+                ? rich(
+                    'Här står bara det du har sökt upp under ditt pass. Sök i fältet ovanför, eller gå till <a>Jour</a>.',
+                    {
+                      a: (text) => <Link to="/jour">{text}</Link>,
+                    },
+                  )
+                : t(
+                    'Här finns inget ärende som du har tillgång till. En ny anmälan hamnar i kolumnen längst till vänster.',
+                  )}
             </Banner>
           )}
-          <BoardColumns board={board} filter={filter} filtered={filtered} settled={settled} />
+          <BoardColumns
+            board={board}
+            filter={filter}
+            narrowed={filtered ? 'by-filter' : onlyLookedUp ? 'to-looked-up' : null}
+            settled={settled}
+          />
         </>
       ) : error ? (
         <ErrorState

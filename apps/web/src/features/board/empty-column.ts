@@ -11,7 +11,11 @@ const NOTHING: Readonly<Record<ColumnId, string>> = {
   avslutat: t('Inget ärende är avslutat.'),
 };
 
-/** What an empty column says. */
-export function emptyColumnText(column: ColumnId, filtered: boolean): string {
-  return filtered ? t('Inget ärende här med det här urvalet.') : NOTHING[column];
+/** Why less than all of the unit's cases may stand on the board. */
+export type Narrowed = 'by-filter' | 'to-looked-up' | null;
+
+/** What an empty column says. To who sees only what they have looked up, nothing is said of the unit's own. */
+export function emptyColumnText(column: ColumnId, narrowed: Narrowed): string {
+  if (narrowed === 'to-looked-up') return t('Inget ärende som du har sökt upp.');
+  return narrowed === 'by-filter' ? t('Inget ärende här med det här urvalet.') : NOTHING[column];
 }

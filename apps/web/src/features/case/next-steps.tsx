@@ -5,6 +5,7 @@ import { ChevronRight } from 'lucide-react';
 import { Button } from '../../ui/button.js';
 import { nearDay } from '../../ui/day-words.js';
 import { t, term } from '../../ui/language/text.js';
+import { useMatches } from '../../ui/use-matches.js';
 import { Requirements } from '../log-step/requirements.js';
 import { aboutText, byAwaited, choiceId } from '../log-step/step-choices.js';
 
@@ -16,20 +17,25 @@ interface NextStepsProps {
 
 /** Steps nobody waits for stand folded beyond this many. */
 const UNFOLDED = 4;
+/** As in case.css: the list then stands above the board, and all of it would push the board out of sight. */
+const STACKED = '(max-width: 56rem)';
+const UNFOLDED_STACKED = 3;
 const PRESSING_DAYS = 7;
 
 export function NextSteps({ view, today, onLog }: NextStepsProps) {
   const steps = [...view.nextSteps].sort(byAwaited);
-  const awaited = steps.filter((step) => step.awaited !== null);
-  const others = steps.filter((step) => step.awaited === null);
-  const shown = awaited.length >= UNFOLDED ? [] : others.slice(0, UNFOLDED - awaited.length);
-  const folded = others.slice(shown.length);
+  const stacked = useMatches(STACKED);
+  const awaited = steps.filter((step) => step.awaited !== null).length;
+  // Sorted: what is awaited stands first.
+  const shown = stacked ? UNFOLDED_STACKED : Math.max(awaited, UNFOLDED);
+  const folded = steps.slice(shown);
+  const late = folded.filter((step) => isLate(step, today)).length;
   return (
     <section className="side-section" aria-labelledby="nasta-steg">
       <h2 id="nasta-steg">{t('Nästa steg')}</h2>
       {steps.length === 0 && <p className="soft">{t('Inget steg väntar. Det som har hänt kan alltid loggas.')}</p>}
       <ul className="next-steps">
-        {[...awaited, ...shown].map((step) => (
+        {steps.slice(0, shown).map((step) => (
           <NextStepItem
             key={choiceId(step.type, step.instance)}
             step={step}
@@ -42,7 +48,14 @@ export function NextSteps({ view, today, onLog }: NextStepsProps) {
       {folded.length > 0 && (
         <details className="fold">
           <summary>
-            {t('{n, plural, one {1 steg till är möjligt} other {{n} steg till är möjliga}}', { n: folded.length })}
+            {stacked
+              ? t('Visa alla {n} steg', { n: steps.length })
+              : t('{n, plural, one {1 steg till är möjligt} other {{n} steg till är möjliga}}', { n: folded.length })}
+            {late > 0 && (
+              <span className="flag">
+                {t(', {n, plural, one {1 av de dolda är försenat} other {{n} av de dolda är försenade}}', { n: late })}
+              </span>
+            )}
           </summary>
           <ul className="next-steps">
             {folded.map((step) => (
@@ -61,6 +74,10 @@ export function NextSteps({ view, today, onLog }: NextStepsProps) {
   );
 }
 
+function isLate({ awaited }: NextStepView, today: LocalDate): boolean {
+  return awaited?.lastDay != null && awaited.lastDay < today;
+}
+
 interface NextStepItemProps {
   readonly step: NextStepView;
   readonly steps: readonly NextStepView[];
@@ -71,7 +88,7 @@ interface NextStepItemProps {
 function NextStepItem({ step, steps, today, onLog }: NextStepItemProps) {
   // prettier-ignore
   const lastDay = step.awaited?.lastDay ?? null;
-  const late = lastDay !== null && lastDay < today;
+  const late = isLate(step, today);
   const pressing = lastDay !== null && lastDay <= addDays(today, PRESSING_DAYS);
   const about = aboutText(step, steps, today);
   return (
