@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import type { Actor } from '../access/actor.js';
 import { insertRows } from '../database/insert-rows.js';
-import { aCase, aStep, refusal } from '../testing/builders.js';
+import { aCase, aReport, aStep, refusal } from '../testing/builders.js';
 import { startTestCore, type TestCore } from '../testing/core.js';
 import { LINDBY, actorOf } from '../testing/people.js';
 import { laneStart, macOf } from './access-chain.js';
@@ -35,6 +35,13 @@ describe('the access log', () => {
       { seq: 2, user_id: 'handlaggare', action: 'read-case', case_ids: [id] },
       { seq: 3, user_id: 'handlaggare', action: 'read-events', case_ids: [id] },
     ]);
+  });
+
+  it('names the siblings’ cases too, which the answer tells of', async () => {
+    const wish = aReport({ children: [{ name: 'Alva' }, { name: 'Bo' }] });
+    const [first, second] = (await core.registerReport.run(handler, wish)).cases.map(({ id }) => id);
+    expect((await core.reader.view(handler, first!)).siblings).toHaveLength(1);
+    expect((await rows()).at(-1)).toMatchObject({ action: 'read-case', case_ids: [first, second] });
   });
 
   it('logs a read of what is not there like one of what may not be seen', async () => {

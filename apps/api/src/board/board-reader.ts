@@ -50,8 +50,9 @@ export class BoardReader {
   async cards(actor: Actor, { ids, filter = {} }: CardsRequest): Promise<ChangedCards> {
     const caseIds = [...new Set(ids.map((id) => id.toLowerCase()))];
     const question = { ...this.question(actor, filter), caseIds, page: caseIds.length };
-    const { rows } = await this.read(actor, question);
     const seen = await this.database.withActor(actor, (tx) => visibleAmong(tx, actor.municipality, caseIds));
+    // That a case stands nowhere tells too that it can be seen.
+    const { rows } = await this.read(actor, question, [...seen]);
     return {
       cards: caseIds.map((id) => ({ id, places: seen.has(id) ? placesOf(id, rows, question.on) : null })),
     };
@@ -63,10 +64,11 @@ export class BoardReader {
     return { municipality, userId, on: filter.on ?? today, today, filter, page: PAGE };
   }
 
-  private async read(actor: Actor, question: BoardQuestion): Promise<Read> {
+  private async read(actor: Actor, question: BoardQuestion, told: readonly string[] = []): Promise<Read> {
     const read = await this.database.withActor(actor, (tx) => this.ask(tx, actor, question));
     const shown = COLUMNS.flatMap((column) => cardsOf(column, read.rows).slice(0, question.page));
-    await this.accessLog.log({ actor, action: 'board', caseIds: [...new Set(shown.map((row) => row.case_id))] });
+    const caseIds = [...new Set([...shown.map((row) => row.case_id), ...told])];
+    await this.accessLog.log({ actor, action: 'board', caseIds });
     return read;
   }
 

@@ -10,7 +10,7 @@ import { Database } from '../database/database.js';
 import { ContextReader } from './context-reader.js';
 import { readCase } from './register/register-reader.js';
 import { caseViewOf, nextStepView } from './view/case-view-of.js';
-import { shownEvents } from './view/registered-events.js';
+import { hidesWhereabouts, shownEvents } from './view/registered-events.js';
 import { stepsFor, viewFor } from './view/duty-view.js';
 import { readSurroundings } from './view/surroundings.js';
 
@@ -24,12 +24,16 @@ export class CaseReader {
   ) {}
 
   /** `on` another day: what is known today about that day. */
-  view(actor: Actor, caseId: string, on: LocalDate = this.clock.today()): Promise<CaseView> {
-    return this.accessLog.around({ actor, action: 'read-case', caseIds: [caseId] }, () =>
-      this.database.withActor(actor, async (tx) =>
-        viewFor(actor, await this.viewWithin(tx, actor.municipality, caseId, { on })),
-      ),
+  async view(actor: Actor, caseId: string, on: LocalDate = this.clock.today()): Promise<CaseView> {
+    const reading = this.database.withActor(actor, async (tx) =>
+      viewFor(actor, await this.viewWithin(tx, actor.municipality, caseId, { on })),
     );
+    const [read] = await Promise.allSettled([reading]);
+    // The answer tells of siblings' cases too; a refusal is logged like any other reading.
+    const siblings = read.status === 'fulfilled' ? read.value.siblings.map(({ id }) => id) : [];
+    await this.accessLog.log({ actor, action: 'read-case', caseIds: [caseId, ...siblings] });
+    if (read.status === 'rejected') throw read.reason;
+    return read.value;
   }
 
   events(actor: Actor, caseId: string): Promise<RegisteredEvent[]> {
@@ -40,12 +44,8 @@ export class CaseReader {
           this.contexts.register(tx, actor.municipality),
           readSurroundings(tx, actor.municipality, caseId),
         ]);
-        return shownEvents(
-          found,
-          fold(found.register, contextOf(found.row.born_here).context),
-          names,
-          this.clock.today(),
-        );
+        const file = fold(found.register, contextOf(found.row.born_here).context);
+        return shownEvents(found, file, names, hidesWhereabouts(file, this.clock.today()));
       }),
     );
   }
@@ -71,12 +71,16 @@ export class CaseReader {
     caseId: string,
     { on, upTo }: { on: LocalDate; upTo?: number },
   ): Promise<CaseView> {
-    const [found, contextOf, around] = await Promise.all([
+    const [found, contextOf, around, newest] = await Promise.all([
       readCase(tx, m, caseId, upTo === undefined ? {} : { upTo }),
       this.contexts.register(tx, m),
       readSurroundings(tx, m, caseId),
+      upTo === undefined ? undefined : readCase(tx, m, caseId),
     ]);
     const { context } = contextOf(found.row.born_here);
-    return caseViewOf({ ...found, file: fold(found.register, context), context, on }, around);
+    const file = fold(found.register, context);
+    // An old answer is given again by what is known of the child now.
+    const hidden = hidesWhereabouts(newest ? fold(newest.register, context) : file, this.clock.today());
+    return caseViewOf({ ...found, file, context, on, hidden }, around);
   }
 }

@@ -25,6 +25,7 @@ import { demandKnownNames } from './known-names.js';
 import { findCase, type CaseRegister } from './register/register-reader.js';
 import type { StoredEvent } from './register/stored-event.js';
 import { caseViewOf } from './view/case-view-of.js';
+import { hidesWhereabouts } from './view/registered-events.js';
 import { personOf, readSurroundings, type Surroundings } from './view/surroundings.js';
 
 export interface Wish {
@@ -86,9 +87,11 @@ export class CaseWriter {
       const folded = this.allowed(entered, context, wish);
       const changed = await changeCase(tx, entered, context, folded);
       // Made while the database writes.
-      const view = setImmediate().then(() =>
-        caseViewOf({ ...changed, context: context.context, on: this.clock.today() }, around),
-      );
+      const view = setImmediate().then(() => {
+        const on = this.clock.today();
+        const hidden = hidesWhereabouts(changed.file, on);
+        return caseViewOf({ ...changed, context: context.context, on, hidden }, around);
+      });
       last(...changed.written, view);
       if (changed.handedOver) {
         await this.database.asService(tx, actor, async () => {

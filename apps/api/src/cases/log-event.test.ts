@@ -1,3 +1,4 @@
+import { day } from '@tavlan/process';
 import { aCase, aStep, allStored, refusal } from '../testing/builders.js';
 import { startTestCore, type TestCore } from '../testing/core.js';
 import { actorOf } from '../testing/people.js';
@@ -127,6 +128,19 @@ describe('logging an event', () => {
     expect(await stored()).toBe(before);
     const acknowledge = problem.members.missing!.map((each) => each.id);
     expect((await core.logEvent.run(handler, id, { ...end, acknowledge })).version).toBe(4);
+  });
+
+  it('answers a repeat without where the child lives, when it has come to be protected since', async () => {
+    const id = await aCase(core, { responsible: 'handlaggare', unit: 'nord' });
+    const placed = aStep('placering-paborjad', '2026-11-20', 2, { form: 'jourhem', ground: 'SoL', home: 'HEM-77' });
+    const problem = await refusal(core.logEvent.run(handler, id, placed));
+    const again = { ...placed, acknowledge: problem.members.missing!.map((each) => each.id) };
+    expect(JSON.stringify(await core.logEvent.run(handler, id, again, 'placerad'))).toContain('HEM-77');
+    await core.logEvent.run(handler, id, aStep('skyddad-identitet-satt', '2026-11-23', 3, { kind: 'fingerade' }));
+    const repeated = await core.logEvent.run(handler, id, again, 'placerad');
+    expect(repeated.version).toBe(3);
+    expect(JSON.stringify(repeated)).not.toContain('HEM-77');
+    expect(JSON.stringify(await core.reader.view(handler, id, day('2026-11-21')))).not.toContain('HEM-77');
   });
 
   it('rewrites the intervals for a late entry and keeps what was believed before', async () => {

@@ -48,6 +48,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'enter-stand-in': 'Lade in ett vikariat',
   'end-stand-in': 'Avslutade ett vikariat',
   'meeting-call': 'Såg kallelsen',
+  'plan-meeting': 'Planerade sammanträde',
   'call-meeting': 'Kallade till sammanträde',
   'adjust-meeting': 'Noterade justering',
   'see-as': 'Såg vad någon kan se, i siffror',

@@ -46,6 +46,10 @@ describe('Planning meetings', () => {
       '2026-12-08 utskott',
     ]);
     for (const who of [member, own]) expect((await who.post('meetings', wish)).status).toBe(403);
+    const rows = await service.db.owner(
+      `select user_id from access_log where action = 'plan-meeting' order by user_id`,
+    );
+    expect(rows.map((row) => row['user_id'])).toEqual(['forvaltare', 'forvaltare', 'namndsekreterare']);
   });
 
   test('looks ahead only', async () => {

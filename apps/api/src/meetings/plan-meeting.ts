@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Meeting, PlanMeetingRequest } from '@tavlan/contract';
 import type { Actor } from '../access/actor.js';
+import { AccessLog } from '../audit/access-log.js';
 import { announce } from '../cases/change-case.js';
 import { RebuildSpans } from '../cases/rebuild-spans.js';
 import { Clock } from '../clock.js';
@@ -17,6 +18,7 @@ export class PlanMeeting {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly rebuildSpans: RebuildSpans,
+    private readonly accessLog: AccessLog,
   ) {}
 
   async run(actor: Actor, { on: day, organ }: PlanMeetingRequest): Promise<Meeting> {
@@ -38,9 +40,11 @@ export class PlanMeeting {
     });
     const cases = moved.map((row) => row.case_id);
     if (cases.length > 0) await this.rebuildSpans.run({ municipality: m, cases, verify: false });
-    return this.database.withService(m, userId, async (tx) => {
+    const meeting = await this.database.withService(m, userId, async (tx) => {
       await announce(tx, m, cases);
       return toMeeting({ day, organ }, await readFigures(tx, m, await readMeetings(tx, m), today, today), today);
     });
+    await this.accessLog.log({ actor, action: 'plan-meeting', caseIds: [] });
+    return meeting;
   }
 }

@@ -27,13 +27,15 @@ export interface Viewed extends Pick<CaseRegister, 'row' | 'child' | 'stored' | 
   readonly file: CaseFile;
   readonly context: Context;
   readonly on: LocalDate;
+  /** Is where the child lives kept back today? */
+  readonly hidden: boolean;
 }
 
 type Days = { readonly from: LocalDate; readonly to?: LocalDate };
 const holds = (on: LocalDate) => (span: Days) => span.from <= on && (span.to === undefined || on < span.to);
 
 export function caseViewOf(
-  { row, child, stored, register, file, context, on }: Viewed,
+  { row, child, stored, register, file, context, on, hidden }: Viewed,
   around: Surroundings,
 ): CaseView {
   const now = holds(on);
@@ -73,7 +75,7 @@ export function caseViewOf(
         local: local ?? false,
       })),
     nextSteps: nextSteps(file, context, on).map(nextStepView),
-    events: shownEvents({ stored, register }, file, around.names, on),
+    events: shownEvents({ stored, register }, file, around.names, hidden),
   };
 }
 

@@ -51,15 +51,18 @@ export function registeredEvents(
   });
 }
 
+/** Where the child lives is kept back while it is protected today, whatever day or version of the case is shown. */
+export const hidesWhereabouts = (file: CaseFile, today: LocalDate): boolean =>
+  protectionsOf(file).some(({ from, to }) => from <= today && (to === undefined || to > today));
+
 /** As they may be shown: while the child is protected, without where it lives. */
 export function shownEvents(
   found: Pick<CaseRegister, 'stored' | 'register'>,
   file: CaseFile,
   names: ReadonlyMap<string, string>,
-  today: LocalDate,
+  hidden: boolean,
 ): RegisteredEvent[] {
   const events = registeredEvents(found, file, names);
-  const hidden = protectionsOf(file).some(({ from, to }) => from <= today && (to === undefined || to > today));
   return hidden ? withoutWhereabouts(events) : events;
 }
 
