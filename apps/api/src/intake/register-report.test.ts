@@ -1,4 +1,5 @@
-import { aCase, aReport, aStep, allStored, refusal } from '../testing/builders.js';
+import { RegistrarSearch } from '../search/registrar-search.js';
+import { aCase, aReport, aStep, allStored, logAnyway, refusal } from '../testing/builders.js';
 import { startTestCore, type TestCore } from '../testing/core.js';
 import { LINDBY, actorOf } from '../testing/people.js';
 
@@ -6,8 +7,10 @@ const registrar = actorOf('mottagning');
 const handler = actorOf('handlaggare');
 
 let core: TestCore;
+let search: RegistrarSearch;
 beforeEach(async () => {
   core = await startTestCore();
+  search = new RegistrarSearch(core.database, core.clock);
 });
 afterEach(() => core.stop());
 
@@ -95,6 +98,20 @@ describe('registering a report', () => {
     expect((await core.registerReport.run(registrar, request)).cases[0]).toMatchObject({ known: false });
     // Whoever sees the child adds to its own case.
     expect((await core.registerReport.run(handler, request)).cases[0]).toEqual({ ...first.cases[0], known: true });
+  });
+
+  it('does not tell that a child with hidden whereabouts is known', async () => {
+    const child = { name: 'Alva Gömd', personalNumber: known };
+    const first = await core.registerReport.run(registrar, aReport({ children: [child], unit: 'nord', responsible: 'handlaggare' })); // prettier-ignore
+    const id = first.cases[0]!.id;
+    expect((await search.find(registrar, 'Alva Gömd', null)).map((hit) => hit.id)).toEqual([id]);
+    const hide = aStep('hemlig-vistelseort-beslutad', '2026-11-20', 2, { until: '2027-05-20' });
+    await logAnyway(core, handler, id, hide);
+    expect(await search.find(registrar, 'Alva Gömd', null)).toEqual([]);
+    const again = await core.registerReport.run(registrar, aReport({ children: [child] }));
+    expect(again.cases).toMatchObject([{ known: false }]);
+    expect(again.cases[0]!.id).not.toBe(id);
+    expect((await refusal(core.registerReport.run(registrar, aReport({ children: [{ caseId: id }] })))).code).toBe('not-found'); // prettier-ignore
   });
 
   it('gives numbers without a gap when many come at once and some are refused', async () => {

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { IntakeRequest } from '@tavlan/contract';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor.js';
+import { narrowCircleSql } from '../access/narrow-circle.js';
 import { lastingPrincipalsOf, principalsOf } from '../access/principals.js';
 import { OpenCase } from '../cases/open-case.js';
 import { readCase, type CaseRegister } from '../cases/register/register-reader.js';
@@ -83,7 +84,7 @@ export class ReportedChildren {
     if (named.length === 0) return;
     const reachable = await tx.query<unknown[]>(
       `select c.case_id from child_case c join child k on k.m = c.m and k.child_id = c.child_id
-        where c.m = $1 and c.case_id = any ($2::uuid[]) and ($7 and not k.protected and not k.unmatched or ${GRANTED})
+        where c.m = $1 and c.case_id = any ($2::uuid[]) and ($7 and not ${NARROW} and not k.unmatched or ${GRANTED})
           and not ${BARRED}`,
       [
         actor.municipality,
@@ -119,10 +120,8 @@ export class ReportedChildren {
 
   private circlesOf(tx: EntityManager, actor: Actor, sought: readonly Sought[]): Promise<Circle[]> {
     return tx.query<Circle[]>(
-      `select c.case_id, ${GRANTED} as seen, ${grantedTo('$6')} as standing, exists (
-         select from case_grant g where g.m = c.m and g.case_id = c.case_id and g.reason = 'skyddskretsen'
-            and g.valid_from <= $4 and (g.valid_to is null or g.valid_to > $4)) as narrow
-         from child_case c where c.m = $1 and c.case_id = any ($2::uuid[])`,
+      `select c.case_id, ${GRANTED} as seen, ${grantedTo('$6')} as standing, ${NARROW} as narrow
+         from child_case c join child k on k.m = c.m and k.child_id = c.child_id where c.m = $1 and c.case_id = any ($2::uuid[])`,
       [
         actor.municipality,
         sought.flatMap(({ caseId }) => caseId ?? []),
@@ -154,7 +153,7 @@ export class ReportedChildren {
       ]);
     }
     return tx.query<Known[]>(
-      `select k.personal_number as number, c.case_id, (k.protected and not ${GRANTED}) or ${BARRED} as hidden
+      `select k.personal_number as number, c.case_id, (${NARROW} and not ${GRANTED}) or ${BARRED} as hidden
        from child k join child_case c on c.m = k.m and c.child_id = k.child_id
        where k.m = $1 and k.personal_number = any ($2) and not k.unmatched`,
       [actor.municipality, numbers, principalsOf(actor), this.clock.today(), this.clock.now(), actor.userId],
@@ -167,6 +166,7 @@ const grantedTo = (principals: string) => `exists (
   select from case_grant g where g.m = c.m and g.case_id = c.case_id and g.principal = any (${principals})
      and g.valid_from <= $4 and (g.valid_to is null or g.valid_to > $4) and (g.until is null or g.until > $5))`;
 const GRANTED = grantedTo('$3');
+const NARROW = narrowCircleSql({ child: 'k', owner: 'c', m: '$1', today: '$4' });
 const BARRED = `exists (select from case_bar b where b.m = c.m and b.case_id = c.case_id and b.user_id = $6)`;
 
 function demandDistinct(sought: readonly Sought[]): void {

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { SearchHit } from '@tavlan/contract';
 import type { Actor } from '../access/actor.js';
+import { narrowCircleSql } from '../access/narrow-circle.js';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.js';
-import { maskedSql } from '../people/shown-child.js';
 
 /**
  * What the registrar is told at intake: that a child is known, and which unit to call; nothing of what became of it.
@@ -42,7 +42,7 @@ select c.case_id as id, c.dnr, case when x.numbered then null else ch.name end a
   left join unit u on u.m = $1 and u.unit_id = coalesce(a.unit, c.unit)
  where c.m = $1 and not ch.unmatched
    and (x.numbered or lower(ch.name) = lower($3))
-   and not ${maskedSql({ child: 'ch', owner: 'c', m: '$1', today: '$2' })}
+   and not ${narrowCircleSql({ child: 'ch', owner: 'c', m: '$1', today: '$2' })}
    and not exists (select from case_bar b where b.m = $1 and b.case_id = c.case_id and b.user_id = $5)
  order by c.dnr collate "C"
  limit 20`;
