@@ -80,6 +80,7 @@ test('what was left open elsewhere is ended from here', async () => {
   await openSessions(left, 'chef');
   await openSessions(desk, 'chef');
   const table = desk.page.getByRole('region', { name: 'Mina inloggningar' });
+  await table.getByRole('row').nth(1).waitFor();
   expect(await table.getByRole('row').count()).toBe(3);
   await desk.page.getByRole('button', { name: 'Avsluta alla andra' }).click();
   await desk.page.getByText('Du är bara inloggad här.').waitFor();
