@@ -104,7 +104,8 @@ function PlanDuty({ people }: { readonly people: readonly { value: string; label
     plan.mutate({ user, since, until }, { onSuccess: () => setUser('') });
   };
   return (
-    <form className="stack" onSubmit={submit} noValidate aria-label={t('Nytt pass')}>
+    <form className="stack" onSubmit={submit} noValidate aria-labelledby="nytt-pass">
+      <h3 id="nytt-pass">{t('Nytt pass')}</h3>
       {plan.isError && <Banner tone="problem">{errorText(plan.error)}</Banner>}
       <SelectField
         label={t('Vem')}
