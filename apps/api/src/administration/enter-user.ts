@@ -13,6 +13,8 @@ export interface NewUser {
 /** False when somebody has the user name already, here or in another municipality of the same installation. */
 export async function enterUser(tx: EntityManager, m: number, user: NewUser): Promise<boolean> {
   const { username, name, passwordHash } = user;
+  // Also of another municipality: who enters the same name at the same time waits, and finds it taken.
+  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`account ${username}`]);
   const [taken] = await tx.query<unknown[]>(
     `select from account where username = $2
      union all select from app_user where m = $1 and (user_id = $2 or username = $2)`,

@@ -25,6 +25,8 @@ export class LogReviews {
   async note(actor: Actor, request: NoteReviewRequest): Promise<LogReview> {
     const { municipality: m, userId } = actor;
     const review = await this.database.withService(m, userId, async (tx) => {
+      // Sent twice at once: the second waits and finds it noted.
+      await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`review ${m} ${request.id}`]);
       const known = await readReviews(tx, m, { id: request.id });
       if (known[0]) return repeated(known[0], request, userId);
       await this.refuseUnknown(tx, m, request);

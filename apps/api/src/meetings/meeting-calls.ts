@@ -51,6 +51,8 @@ export class MeetingCalls {
       const cases = request.cases ?? [...ready];
       if (!cases.every((id) => ready.has(id.toLowerCase()))) throw new ProblemError('not-found');
       return this.database.asService(tx, actor, async () => {
+        // Two secretaries at once: the second waits, and takes the place of the first.
+        await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`call ${m} ${day} ${request.organ}`]);
         const before = await this.clear(tx, m, meeting);
         await tx.query(
           `insert into meeting_call (m, day, organ, called_on, called_by) values ($1, $2, $3, $4, $5)

@@ -217,3 +217,11 @@ describe('A member of the nämnd', () => {
     expect(held.kinds).toEqual([{ decisionType: 'ansokan-lvu', title: 'Ansökan om vård enligt LVU', count: 1 }]);
   });
 });
+
+test('two who call to a meeting at the same time have called once', async () => {
+  const day = '2026-12-15';
+  await secretary.post('meetings', { on: day, organ: 'utskott' });
+  const wish = { organ: 'utskott', serving: ['ledamot'] };
+  const all = await Promise.all([1, 2, 3, 4].map(() => secretary.post(`meetings/${day}/call`, wish)));
+  expect(all.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
+});
