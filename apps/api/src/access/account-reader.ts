@@ -41,6 +41,17 @@ export class AccountReader {
     return { municipality: found.m, userId: found.user_id, passwordHash: hashes[0]?.password_hash ?? undefined };
   }
 
+  /** Is the password still the one that was shown? Waits for whoever is setting another one. */
+  async stillHolds({ municipality, userId, passwordHash }: Account): Promise<boolean> {
+    const [now] = await this.database.ask<{ password_hash: string | null }>(
+      municipality,
+      userId,
+      'select password_hash from app_user where m = $1 and user_id = $2 and active for share',
+      [municipality, userId],
+    );
+    return now !== undefined && now.password_hash === passwordHash;
+  }
+
   /** Undefined when the account is closed or holds no role today. */
   async actor(municipality: number, userId: string): Promise<Actor | undefined> {
     const rows = await this.database.ask<{ role: Role; unit_id: string | null }>(

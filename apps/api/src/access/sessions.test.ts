@@ -1,4 +1,6 @@
+import { setTimeout } from 'node:timers/promises';
 import type { OpenSession, SessionsOfPerson } from '@tavlan/contract';
+import pg from 'pg';
 import { SteppingClock } from '../testing/stepping-clock.js';
 import type { TestBrowser } from '../testing/test-browser.js';
 import { PASSWORD, startTestService, type TestService } from '../testing/test-service.js';
@@ -171,4 +173,17 @@ describe('A session', () => {
     await service.db.owner(`update app_user set active = false where user_id = 'handlaggare'`);
     expect(await status(browser)).toBe(401);
   });
+});
+
+test('a sign-in with the old password that is on its way while a new one is set opens no session', async () => {
+  const reset = new pg.Client({ connectionString: service.db.ownerUrl });
+  await reset.connect();
+  await reset.query(`begin; update app_user set password_hash = 'another' where user_id = 'chef'; delete from session`);
+  const browser = service.browser();
+  const signing = browser.post('session', { username: 'chef', password: PASSWORD });
+  const open = () => service.db.owner(`select from session where sess -> 'signedIn' ->> 'userId' = 'chef'`);
+  while ((await open()).length === 0) await setTimeout(5);
+  await reset.query('commit');
+  await reset.end();
+  expect([(await signing).status, await status(browser), await open()]).toEqual([401, 401, []]);
 });
