@@ -55,8 +55,8 @@ const TELLS: Partial<Record<ReadRoute, readonly Secret[]>> = {
   events: ['address'],
 };
 /**
- * Where only the place is kept from a guardian (LVU 14 §) the name is no secret to those who see the case, and the registrar
- * is told that the child is known. A draft is read by who wrote it.
+ * Where only the place is kept from a guardian (LVU 14 §) the name is no secret to those who see the case. A draft is read by
+ * who wrote it.
  */
 const ALSO = [
   ...['board', 'boardColumn', 'watch', 'followUps', 'search'].flatMap((route) => [
@@ -64,7 +64,6 @@ const ALSO = [
     `${route} handlaggare2 Torkel name`,
   ]),
   ...['namndsekreterare', 'ledamot', 'ordforande'].map((username) => `agenda ${username} Torkel name`),
-  'search mottagning Torkel name',
   'drafts handlaggare Isolde address',
 ];
 
