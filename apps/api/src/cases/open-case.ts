@@ -1,5 +1,6 @@
 /** Opens the case of a child: one child has one case in a municipality, for life. */
 import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '@tavlan/process';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '../access/actor.js';
@@ -70,7 +71,7 @@ export class OpenCase {
       dnr: wanted.dnr ?? dnrOf(year, await nextNumber(tx, m, 'dnr', year)),
       // One series for all years: a code is said aloud and must not come back.
       code: codeOf(await nextNumber(tx, m, 'kod', 0)),
-      unit: wanted.unit ?? (await defaultUnit(tx, actor)),
+      unit: wanted.unit ?? (await defaultUnit(tx, actor, this.clock.today())),
       version: 0,
       born_here: wanted.dnr === undefined,
       changed_at: this.clock.now(),
@@ -84,11 +85,16 @@ export class OpenCase {
   }
 }
 
-async function defaultUnit(tx: EntityManager, actor: Actor): Promise<string | null> {
+/** Where nobody says otherwise: a unit that somebody leads today, so that no case lies where nobody sees it. */
+async function defaultUnit(tx: EntityManager, actor: Actor, today: LocalDate): Promise<string | null> {
   if (actor.units[0] !== undefined) return actor.units[0];
   const [unit] = await tx.query<{ unit_id: string }[]>(
-    'select unit_id from unit where m = $1 order by unit_id limit 1',
-    [actor.municipality],
+    `select u.unit_id from unit u where u.m = $1
+      order by not exists (
+        select from user_role r where r.m = u.m and r.unit_id = u.unit_id and r.role in ('chef', 'arbetsledare')
+           and r.valid_from <= $2 and (r.valid_to is null or r.valid_to > $2)
+      ), u.unit_id limit 1`,
+    [actor.municipality, today],
   );
   return unit?.unit_id ?? null;
 }

@@ -50,6 +50,13 @@ describe('registering a report', () => {
     expect(view.code).toMatch(/^[A-ZÅÄÖ]+-\d\d$/);
   });
 
+  it('lets a report that names no unit lie with one that somebody leads, not with a new one that nobody does', async () => {
+    await core.db.owner(`insert into unit (m, unit_id, name) values ($1, 'a-ny', 'Ny enhet')`, [LINDBY]);
+    const { cases } = await core.registerReport.run(registrar, aReport({ children: [{ name: 'Alva', born: '2018' }] }));
+    const units = await core.db.owner('select unit from child_case where case_id = $1', [cases[0]!.id]);
+    expect(units).toEqual([{ unit: 'nord' }]);
+  });
+
   it('finds a known child by its number and adds to its one case', async () => {
     const first = await core.registerReport.run(
       handler,
