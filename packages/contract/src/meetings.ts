@@ -6,15 +6,18 @@ import { listedCase } from './watch.js';
 export const organ = z.enum(['namnd', 'utskott']).meta({ id: 'Organ' });
 export type Organ = z.infer<typeof organ>;
 
+/** Null: fewer than five, or none, and the reader is not among those who are told more. */
+const told = z.int().nullable();
+
 export const meeting = z
   .strictObject({
     day: localDate,
     organ,
     state: z.enum(['planned', 'held']).meta({ description: 'held: its day has passed.' }),
-    matters: z.int().meta({
+    matters: told.meta({
       description: 'Undecided that stand under it, for a meeting to come; decided there, for one that was held.',
     }),
-    toReport: z.int().meta({ description: 'Decisions of the chair alone, to be reported at it. LVU 6 §.' }),
+    toReport: told.meta({ description: 'Decisions of the chair alone, to be reported at it. LVU 6 §.' }),
   })
   .meta({ id: 'Meeting' });
 export type Meeting = z.infer<typeof meeting>;
@@ -38,7 +41,10 @@ export const matter = z
   .meta({ id: 'Matter' });
 export type Matter = z.infer<typeof matter>;
 
-/** Members are told how many matters of which kind, not whose: `matters` is empty for them. */
+/**
+ * Members who are not called are told how many matters of which kind, not whose: `matters` is empty for them, and kinds with
+ * few matters are left out.
+ */
 export const agenda = z
   .strictObject({
     meeting,

@@ -6,6 +6,7 @@ import { AccessLog } from '../audit/access-log.js';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.js';
 import { ProblemError } from '../http/problem-error.js';
+import { recordsMeetings, withoutSmall, withoutSmallKinds } from './few-matters.js';
 import { kindsOf, readFigures, readMatters, type Figures } from './matters.js';
 import { readMeetings, type PlannedMeeting } from './meeting-register.js';
 
@@ -21,7 +22,8 @@ export class MeetingsReader {
     const today = this.clock.today();
     const { planned, figures } = await this.read(actor, today);
     await this.accessLog.log({ actor, action: 'meetings', caseIds: [] });
-    return { today, meetings: planned.map((each) => toMeeting(each, figures, today)) };
+    const meetings = planned.map((each) => toMeeting(each, figures, today));
+    return { today, meetings: recordsMeetings(actor) ? meetings : meetings.map((each) => withoutSmall(each)) };
   }
 
   async agenda(actor: Actor, day: LocalDate, organ: Organ | undefined): Promise<Agenda> {
@@ -36,7 +38,10 @@ export class MeetingsReader {
         ? await this.database.withActor(actor, (tx) => readMatters(tx, actor, { meeting, planned, today }))
         : [];
     await this.accessLog.log({ actor, action: 'agenda', caseIds: [...new Set(matters.map((each) => each.case.id))] });
-    return { meeting, kinds: kindsOf(ofMeeting(meeting, figures)), matters };
+    const kinds = kindsOf(ofMeeting(meeting, figures));
+    // Who serves is told of every matter anyhow.
+    if (recordsMeetings(actor) || matters.length > 0) return { meeting, kinds, matters };
+    return { meeting: withoutSmall(meeting), kinds: withoutSmallKinds(kinds), matters };
   }
 
   /** Those of the last year and those to come; also days on which something was decided without a meeting planned. */

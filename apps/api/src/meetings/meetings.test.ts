@@ -143,7 +143,7 @@ describe('The secretary of the nämnd', () => {
       return found.filter(({ has }) => has).map(({ day, organ }) => `${day} ${organ}`);
     };
     expect([await where(next), await where(later)]).toEqual([['2026-12-08 utskott'], ['2026-12-15 utskott']]);
-    const counted = (await meetings(member)).meetings.find(({ day }) => day === '2026-12-15');
+    const counted = (await meetings(secretary)).meetings.find(({ day }) => day === '2026-12-15');
     expect(counted).toMatchObject({ organ: 'utskott', matters: 1 });
     const { version } = (await own.get(`cases/${later}`)).json as { version: number };
     const moved = { ref, version, reason: 'Flyttat', replaces: { meetingOn: '2026-12-08' } };
@@ -188,12 +188,19 @@ describe('The secretary of the nämnd', () => {
 });
 
 describe('A member of the nämnd', () => {
-  test('is told how many matters of which kind, and not whose', async () => {
-    const { id } = await putForward('Ledamot Hemlig', 'omprovning');
-    const answer = await member.get('meetings/2026-12-08?organ=utskott');
+  test('is told how many matters of which kind when they are not few, and not whose', async () => {
+    await secretary.post('meetings', { on: '2026-12-22', organ: 'utskott' });
+    const put = (nr: number) => putForward(`Ledamot Hemlig ${nr}`, 'omprovning', { meetingOn: '2026-12-22' });
+    const { id } = await put(1);
+    const asked = 'meetings/2026-12-22?organ=utskott';
+    const few = (await member.get(asked)).json as unknown as Agenda;
+    expect(few).toMatchObject({ meeting: { matters: null, toReport: null }, kinds: [], matters: [] });
+    expect((await agenda(secretary, '2026-12-22')).kinds).toMatchObject([{ decisionType: 'omprovning', count: 1 }]);
+    for (const nr of [2, 3, 4, 5]) await put(nr);
+    const answer = await member.get(asked);
     const told = answer.json as unknown as Agenda;
     expect(told.matters).toEqual([]);
-    expect(told.kinds).toContainEqual({ decisionType: 'omprovning', title: 'Omprövning', count: 1 });
+    expect([told.meeting.matters, told.kinds]).toEqual([5, [{ decisionType: 'omprovning', title: 'Omprövning', count: 5 }]]); // prettier-ignore
     const cases = await service.db.owner<{ word: string }>(
       'select case_id::text as word from child_case union select dnr from child_case union select name from child',
     );
@@ -201,20 +208,18 @@ describe('A member of the nämnd', () => {
     expect((await member.get(`cases/${id}`)).status).toBe(404);
   });
 
-  test('sees what was decided at a meeting that was held, by kind', async () => {
+  test('sees what was decided at a meeting that was held, by kind, when it is not little', async () => {
     const { id, ref } = await putForward('Decided');
     const decision = { by: 'utskott', ref, decisionType: 'ansokan-lvu', decision: 'ansokan-vard', outcome: 'bifall' };
     await log(own, id, 'namndbeslut', '2026-11-21', decision);
-    const { meetings: all } = await meetings(member);
-    expect(all.find(({ day }) => day === '2026-11-21')).toEqual({
-      day: '2026-11-21',
-      organ: 'utskott',
-      state: 'held',
-      matters: 1,
-      toReport: 0,
-    });
-    const held = await agenda(member, '2026-11-21');
-    expect(held.kinds).toEqual([{ decisionType: 'ansokan-lvu', title: 'Ansökan om vård enligt LVU', count: 1 }]);
+    const heldTo = async (who: TestBrowser) => (await meetings(who)).meetings.find(({ day }) => day === '2026-11-21');
+    const held = { day: '2026-11-21', organ: 'utskott', state: 'held' };
+    expect(await heldTo(secretary)).toEqual({ ...held, matters: 1, toReport: 0 });
+    expect(await heldTo(member)).toEqual({ ...held, matters: null, toReport: null });
+    expect((await agenda(member, '2026-11-21')).kinds).toEqual([]);
+    expect((await agenda(secretary, '2026-11-21')).kinds).toEqual([
+      { decisionType: 'ansokan-lvu', title: 'Ansökan om vård enligt LVU', count: 1 },
+    ]);
   });
 });
 

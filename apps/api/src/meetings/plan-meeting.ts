@@ -10,6 +10,7 @@ import { Database } from '../database/database.js';
 import { ProblemError } from '../http/problem-error.js';
 import { readFigures } from './matters.js';
 import { enterMeeting, readMeetings } from './meeting-register.js';
+import { recordsMeetings, withoutSmall } from './few-matters.js';
 import { toMeeting } from './meetings-reader.js';
 
 @Injectable()
@@ -42,7 +43,9 @@ export class PlanMeeting {
     if (cases.length > 0) await this.rebuildSpans.run({ municipality: m, cases, verify: false });
     const meeting = await this.database.withService(m, userId, async (tx) => {
       await announce(tx, m, cases);
-      return toMeeting({ day, organ }, await readFigures(tx, m, await readMeetings(tx, m), today, today), today);
+      const figures = await readFigures(tx, m, await readMeetings(tx, m), today, today);
+      const planned = toMeeting({ day, organ }, figures, today);
+      return recordsMeetings(actor) ? planned : withoutSmall(planned);
     });
     await this.accessLog.log({ actor, action: 'plan-meeting', caseIds: [] });
     return meeting;

@@ -7,6 +7,7 @@ import { Clock } from '../clock.js';
 import { Database } from '../database/database.js';
 import { DutySearch } from '../duty/duty-search.js';
 import { maskedSql } from '../people/shown-child.js';
+import { STANDS } from './hit-stands.js';
 import { RegistrarSearch } from './registrar-search.js';
 
 const MOST_HITS = 25;
@@ -68,17 +69,7 @@ select c.case_id as id, c.dnr, case when x.masked then null else ch.name end as 
     select ${MASKED} as masked,
            coalesce(right(replace(ch.personal_number, '-', ''), length($4)) = $4, false) as numbered
   ) x
-  left join lateral (
-    select p.column_id from phase_span p where p.m = $1 and p.case_id = c.case_id and not p.echo
-       and p.valid_from <= $2 and (p.valid_to is null or p.valid_to > $2) limit 1
-  ) p on true
-  left join lateral (
-    select a.responsible, a.unit from assignment_span a where a.m = $1 and a.case_id = c.case_id
-       and a.valid_from <= $2 and (a.valid_to is null or a.valid_to > $2)
-     order by a.valid_from desc, a.key limit 1
-  ) a on true
-  left join unit n on n.m = $1 and n.unit_id = coalesce(a.unit, c.unit)
-  left join app_user u on u.m = $1 and u.user_id = a.responsible
+  ${STANDS}
  where c.m = $1
    and (x.numbered or c.dnr ilike $3 or c.code ilike $3 or (ch.name ilike $3 and not x.masked))
  order by x.numbered desc, c.dnr collate "C"

@@ -70,7 +70,7 @@ function Meetings({ meetings, today, opens }: MeetingsProps) {
               ...(meeting.state === 'planned' ? [awayText(meeting.day, today)] : []),
               mattersText(meeting.matters, meeting.state),
             ].join(' · ')}
-            {meeting.toReport > 0 && ` · ${t('{count, plural, one {# ordförandebeslut} other {# ordförandebeslut}} att anmäla', { count: meeting.toReport })}`}
+            {meeting.toReport !== null && meeting.toReport > 0 && ` · ${t('{count, plural, one {# ordförandebeslut} other {# ordförandebeslut}} att anmäla', { count: meeting.toReport })}`}
           </span>
         </li>
       ))}

@@ -89,7 +89,7 @@ function Matters({ agenda, records, act }: MattersProps) {
     <>
       <p className="meeting-words">
         {capital(mattersText(meeting.matters, meeting.state))}
-        {meeting.toReport > 0 && `, ${t('{count, plural, one {# ordförandebeslut} other {# ordförandebeslut}} att anmäla enligt 6 § LVU', { count: meeting.toReport })}`}.
+        {meeting.toReport !== null && meeting.toReport > 0 && `, ${t('{count, plural, one {# ordförandebeslut} other {# ordförandebeslut}} att anmäla enligt 6 § LVU', { count: meeting.toReport })}`}.
       </p>
       {matters.length > 0 ? (
         <ol className="matters">
@@ -102,7 +102,7 @@ function Matters({ agenda, records, act }: MattersProps) {
           {t('Ett ärende kommer hit när handläggaren lägger fram ett förslag till beslut.')}
         </EmptyState>
       ) : kinds.length === 0 ? (
-        <EmptyState title={t('Inget ärende är upplagt')}>{t('Här står hur många ärenden av varje slag som är upplagda.')}</EmptyState>
+        <p className="soft">{t('Slag med färre än fem ärenden visas inte.')}</p>
       ) : (
         <Panel>
           <Table
