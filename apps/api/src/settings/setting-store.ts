@@ -14,15 +14,15 @@ export class SettingStore {
 
   async read({ municipality: m, ...actor }: Actor): Promise<Settings> {
     return this.database.withActor({ municipality: m, ...actor }, async (tx) => {
-      const [settings, [registered]] = await Promise.all([
+      const [settings, [reports]] = await Promise.all([
         tx.query<Settings['settings']>(
           'select setting, value from user_setting where m = $1 and user_id = $2 order by setting',
           [m, actor.userId],
         ),
-        tx.query<{ any: boolean }[]>('select exists (select from intake_report where m = $1) as any', [m]),
+        tx.query<{ exist: boolean }[]>('select exists (select from intake_report where m = $1) as exist', [m]),
       ]);
       if (DEMO_MUNICIPALITIES.some((each) => each.m === m)) return { settings, guide: 'prova' };
-      return { settings, guide: registered?.any === true ? null : 'forsta' };
+      return { settings, guide: reports?.exist === true ? null : 'forsta' };
     });
   }
 
