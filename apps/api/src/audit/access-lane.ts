@@ -10,8 +10,8 @@ import { grantReasons } from './grant-reasons.js';
 export interface Entry extends Pick<AccessLogRow, 'user_id' | 'action' | 'case_ids' | 'why' | 'at' | 'address'> {
   /** What the reader is in the eyes of the grants. Not stored: it says why, and then why is stored. */
   readonly principals: readonly string[];
-  /** Reasons as they stood before the very act that is logged changed them. */
-  held?: readonly string[];
+  /** The reasons, where they have been read already: what is logged may itself change them. */
+  readonly held?: readonly string[];
 }
 
 interface Waiting {
@@ -105,7 +105,8 @@ export class AccessLane {
   private async commit(entries: readonly Entry[]): Promise<void> {
     let { seq, mac: prev } = this.head;
     await this.database.withService(this.m, '', async (tx, last) => {
-      const reasons = await grantReasons(tx, this.m, entries);
+      const asked = entries.map((entry) => (entry.held ? { ...entry, case_ids: [] } : entry));
+      const reasons = await grantReasons(tx, this.m, asked);
       const rows = entries.map(({ principals: _, held, ...entry }, place) => {
         const open = {
           m: this.m,

@@ -10,6 +10,7 @@ import { Database } from '../database/database.js';
 import { AccessLane, type Entry, type LaneFigures } from './access-lane.js';
 import { writeAnchors, type Anchor } from './anchors.js';
 import { AuditSettings } from './audit-settings.js';
+import { inShort } from './grant-reasons.js';
 
 export interface Access {
   readonly actor: Actor;
@@ -20,8 +21,12 @@ export interface Access {
   readonly why?: string;
 }
 
-/** Takes the reasons that held before grants were changed. */
-export type KeepReasons = (reasons: readonly string[]) => void;
+/** What is known of an access once the first of it has been read: each case told of, and why it may be. */
+export interface Seen {
+  readonly caseIds: string[];
+  readonly reasons: string[];
+}
+export type TellSeen = (seen: Seen) => void;
 
 const ANCHOR_EVERY_MS = 60_000;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -44,18 +49,23 @@ export class AccessLog implements OnModuleDestroy {
     return this.laneOf(access.actor.municipality).add(this.entryOf(access));
   }
 
+  /** Does the work and logs it, however it ends: a refusal tells something too. Both commit on their own, at once. */
+  around<T>(access: Access, work: () => Promise<T>): Promise<T> {
+    return bothDone(this.log(access), work());
+  }
+
   /**
-   * Does the work and logs it, however it ends: a refusal tells something too. Both commit on their own, at once. Work
-   * that changes who may see the case says, before it commits, why the actor could: the row may be written after it.
+   * The same for work that reads among the first why the actor may see what it is about, and says so: the row is written
+   * while the rest of it is done. What has ended without saying so is logged then.
    */
-  async around<T>(access: Access, work: (keepReasons: KeepReasons) => Promise<T>): Promise<T> {
+  async alongside<T>(access: Access, work: (tell: TellSeen) => Promise<T>): Promise<T> {
     const entry = this.entryOf(access);
-    const logged = this.laneOf(access.actor.municipality).add(entry);
-    const working = work((reasons) => (entry.held = reasons));
-    const [row, done] = await Promise.allSettled([logged, working]);
-    if (row.status === 'rejected') throw row.reason;
-    if (done.status === 'rejected') throw done.reason;
-    return done.value;
+    const lane = this.laneOf(access.actor.municipality);
+    let row: Promise<void> | undefined;
+    const write = (seen: Partial<Seen>) => (row ??= lane.add(withSeen(entry, seen)));
+    const working = work((seen) => void write(seen).catch(() => undefined));
+    await working.catch(() => undefined);
+    return bothDone(write({}), working);
   }
 
   private entryOf({ actor, action, caseIds, why }: Access): Entry {
@@ -112,4 +122,18 @@ export class AccessLog implements OnModuleDestroy {
     if (!lane) this.lanes.set(m, (lane = new AccessLane(this.database, m, this.settings.key)));
     return lane;
   }
+}
+
+const withSeen = (entry: Entry, { caseIds, reasons }: Partial<Seen>): Entry => ({
+  ...entry,
+  ...(caseIds && { case_ids: caseIds }),
+  ...(reasons && { held: inShort(reasons) }),
+});
+
+/** What could not be logged is not answered, whatever became of it. */
+async function bothDone<T>(logged: Promise<void>, working: Promise<T>): Promise<T> {
+  const [row, done] = await Promise.allSettled([logged, working]);
+  if (row.status === 'rejected') throw row.reason;
+  if (done.status === 'rejected') throw done.reason;
+  return done.value;
 }

@@ -17,17 +17,21 @@ export async function grantReasons(tx: EntityManager, m: number, asked: readonly
   if (about.length === 0) return found;
   const wanted = about.map(({ place, user_id, principals, case_ids }) => ({ place, user_id, principals, case_ids }));
   const rows = await tx.query<{ place: number; reasons: string[] }[]>(STATEMENT, [m, JSON.stringify(wanted)]);
-  for (const { place, reasons } of rows) found[place] = new Set(reasons).size === 1 ? reasons.slice(0, 1) : reasons;
+  for (const { place, reasons } of rows) found[place] = inShort(reasons);
   return found;
 }
+
+/** One alone where it is the same for all. */
+export const inShort = (reasons: string[]): string[] => (new Set(reasons).size === 1 ? reasons.slice(0, 1) : reasons);
 
 /**
  * Where several grants show a case the nearest tells: the person's own before the unit's. Each case is looked up by its
  * key, which the offset holds the planner to: else all that the principals have been granted would be gone through.
+ * `asked` gives rows of `place, user_id, principals, case_ids`, in the municipality $1.
  */
-const STATEMENT = `
+export const reasonsOf = (asked: string): string => `
 with w as (
-  select * from jsonb_to_recordset($2::jsonb) as w(place int, user_id text, principals text[], case_ids uuid[])
+  ${asked}
 ), seen as (
   select distinct on (w.place, g.case_id) w.place, g.case_id, g.reason
     from w cross join lateral unnest(w.case_ids) as c(case_id) cross join lateral (
@@ -45,3 +49,7 @@ select w.place, array_agg(coalesce(seen.reason, '') order by c.nr) as reasons
   from w cross join lateral unnest(w.case_ids) with ordinality as c(case_id, nr)
   left join seen on seen.place = w.place and seen.case_id = c.case_id
  group by w.place`;
+
+const STATEMENT = reasonsOf(
+  'select * from jsonb_to_recordset($2::jsonb) as w(place int, user_id text, principals text[], case_ids uuid[])',
+);

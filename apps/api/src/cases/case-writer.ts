@@ -6,11 +6,9 @@ import { EVENTS, decide, fold, type EventType, type LocalDate, type RegisterEven
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor.js';
 import { writeGrants } from '../access/case-grants.js';
-import { principalsOf } from '../access/principals.js';
 import { demandOtherReviewer } from '../access/review-of-opening.js';
 import { asksForStanding, demandStanding, hasStanding } from '../access/standing.js';
-import type { KeepReasons } from '../audit/access-log.js';
-import { grantReasons } from '../audit/grant-reasons.js';
+import type { TellSeen } from '../audit/access-log.js';
 import { Clock } from '../clock.js';
 import { eraseSentDraft } from '../drafts/draft-erasure.js';
 import { Database } from '../database/database.js';
@@ -38,7 +36,7 @@ export interface Wish {
   readonly key?: string;
   /** What was sent, to tell a repeat from another request under the same key. */
   readonly request: unknown;
-  readonly keepReasons?: KeepReasons;
+  readonly tell?: TellSeen;
 }
 
 interface Answered {
@@ -65,15 +63,16 @@ export class CaseWriter {
         claim && claimKey<Answered>(tx, claim),
         this.contexts.register(tx, m),
         // Read before the grants change: the answer is still the actor's, who may be handing the case over.
-        readSurroundings(tx, m, wish.caseId),
+        readSurroundings(tx, actor, wish.caseId),
         asksForStanding(wish.entry) && hasStanding(tx, actor, { caseId: wish.caseId, today: this.clock.today() }),
         // What is sent is no draft any more; a refusal rolls this back.
         wish.key !== undefined && eraseSentDraft(tx, actor, wish.caseId, wish.key),
       ]);
+      wish.tell?.({ caseIds: [wish.caseId], reasons: around.reasons.slice(0, 1) });
       if (!before) return { view: await this.handedOver(tx, actor, wish.caseId, answered) };
       if (answered) {
         const { on, version: upTo } = answered;
-        return { view: await this.reader.viewWithin(tx, m, wish.caseId, { on, upTo }) };
+        return { view: await this.reader.viewWithin(tx, actor, wish.caseId, { on, upTo }) };
       }
       this.demandVersion(actor, before, wish.version, around);
       await demandKnownNames(tx, m, wish.entry);
@@ -94,13 +93,7 @@ export class CaseWriter {
       });
       last(...changed.written, view);
       if (changed.handedOver) {
-        await this.database.asService(tx, actor, async () => {
-          const { userId: user_id } = actor;
-          const asked = { user_id, principals: principalsOf(actor), case_ids: [wish.caseId] };
-          const [reasons = []] = await grantReasons(tx, m, [asked]);
-          wish.keepReasons?.(reasons);
-          await writeGrants(tx, changed.row, changed.file);
-        });
+        await this.database.asService(tx, actor, () => writeGrants(tx, changed.row, changed.file));
       }
       return { view };
     });
@@ -125,7 +118,7 @@ export class CaseWriter {
     ]);
     if (bars.length > 0) throw new ProblemError('not-found');
     const { on, version: upTo } = answered;
-    const view = () => this.reader.viewWithin(tx, actor.municipality, caseId, { on, upTo });
+    const view = () => this.reader.viewWithin(tx, actor, caseId, { on, upTo });
     return { ...(await this.database.asService(tx, actor, view)), siblings: [] };
   }
 

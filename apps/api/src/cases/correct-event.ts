@@ -34,8 +34,8 @@ export class CorrectEvent {
       ...(acknowledge !== undefined && { acknowledge }),
       ...(key !== undefined && { key }),
     };
-    return this.accessLog.around({ actor, action: 'correct-event', caseIds: [caseId] }, (keepReasons) =>
-      this.writer.write(actor, { ...wish, keepReasons }),
+    return this.accessLog.alongside({ actor, action: 'correct-event', caseIds: [caseId] }, (tell) =>
+      this.writer.write(actor, { ...wish, tell }),
     );
   }
 }

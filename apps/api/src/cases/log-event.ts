@@ -29,10 +29,10 @@ export class LogEvent {
       ...(decidedHere !== undefined && { decidedHere }),
       ...(key !== undefined && { key }),
     };
-    return this.accessLog.around({ actor, action: 'log-event', caseIds: [caseId] }, async (keepReasons) => {
+    return this.accessLog.alongside({ actor, action: 'log-event', caseIds: [caseId] }, async (tell) => {
       if (!mayLog(actor.roles, request.type)) throw new ProblemError('not-yours');
       if (!speaksForOneself(actor.roles, request, actor.userId)) throw new ProblemError('not-yours');
-      return viewFor(actor, await this.writer.write(actor, { ...wish, keepReasons }));
+      return viewFor(actor, await this.writer.write(actor, { ...wish, tell }));
     });
   }
 }

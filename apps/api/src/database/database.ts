@@ -62,12 +62,16 @@ export class Database {
   }
 
   /** One statement as the service, begun, said and committed without waiting in between. */
-  async ask<Row>(municipality: number, onBehalfOf: string, sql: string, values: readonly unknown[]): Promise<Row[]> {
-    let rows: Row[] = [];
-    await this.withService(municipality, onBehalfOf, async (tx, last) => {
-      last(tx.query<Row[]>(sql, [...values]).then((found) => (rows = found)));
-    });
-    return rows;
+  ask<Row>(municipality: number, onBehalfOf: string, sql: string, values: readonly unknown[]): Promise<Row[]> {
+    return atOnce(
+      (work) => this.withService(municipality, onBehalfOf, work),
+      (tx) => tx.query<Row[]>(sql, [...values]),
+    );
+  }
+
+  /** What the actor may see, by statements that wait for none of each other's answers: committed along with them. */
+  readAs<T>(actor: Actor, read: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return atOnce((work) => this.withActor(actor, work), read);
   }
 
   /** The first statements of the work go out together with the beginning of its transaction, the last with its end. */
@@ -98,6 +102,15 @@ export class Database {
     const { clock } = this;
     return [municipality, user, principals.join(' '), clock.today(), onBehalfOf, clock.now().toISOString()];
   }
+}
+
+async function atOnce<T>(
+  within: (work: Work<void>) => Promise<void>,
+  read: (tx: EntityManager) => Promise<T>,
+): Promise<T> {
+  let reading: Promise<T> | undefined;
+  await within(async (tx, last) => last((reading = read(tx))));
+  return reading!;
 }
 
 /** Says only that something before it failed. */
