@@ -4,16 +4,18 @@ import { dayInSweden } from '@tavlan/process';
 
 const SOURCES = ['phase_span', 'clock_span', 'assignment_span', 'red_span', 'marker_span'];
 
-/** `from` and `to`: instants at which entries were recorded. */
+/** For each of their tables. `from` and `to`: instants at which entries were recorded. */
 export async function cardsBetween(owner, of, from, to) {
   const facts = await factsOf(owner, of);
-  const before = new Map((await cardsAt(owner, of, facts, from)).map((row) => [row.key, JSON.stringify(row)]));
-  const after = await cardsAt(owner, of, facts, to);
-  const kept = after.filter((row) => before.get(row.key) === JSON.stringify(row)).map(({ key }) => key);
+  const [before, after] = [await cardsAt(owner, of, facts, from), await cardsAt(owner, of, facts, to)];
   const shared = { m: of[0], case_id: of[1], known_from: to, rules_version: RULES_VERSION, context_seq: 0 };
-  const written = after.filter(({ key }) => !kept.includes(key)).map((row) => ({ ...row, ...shared }));
-  const gone = new Set([...before.keys(), ...written.map(({ key }) => key)].filter((key) => !kept.includes(key)));
-  return { gone: [...gone], written };
+  const changed = (table) => {
+    const old = new Map(before[table].map((row) => [row.key, JSON.stringify(row)]));
+    const kept = after[table].filter((row) => old.get(row.key) === JSON.stringify(row)).map(({ key }) => key);
+    const written = after[table].filter(({ key }) => !kept.includes(key)).map((row) => ({ ...row, ...shared }));
+    return { gone: [...old.keys()].filter((key) => !kept.includes(key)), written };
+  };
+  return Object.fromEntries(Object.keys(after).map((table) => [table, changed(table)]));
 }
 
 async function factsOf(owner, of) {

@@ -11,7 +11,8 @@ const DATE = 1082;
 const types = { getTypeParser: (oid, format) => (oid === DATE ? (text) => text : pg.types.getTypeParser(oid, format)) };
 
 const SET_SCOPE = `select set_config('app.municipality', $1, true), set_config('app.user', $2, true),
-  set_config('app.principals', $3, true), set_config('app.today', $4, true), set_config('app.on_behalf_of', $2, true)`;
+  set_config('app.principals', $3, true), set_config('app.today', $4, true), set_config('app.on_behalf_of', $2, true),
+  set_config('app.now', $5, true)`;
 
 export class Floor {
   #client;
@@ -34,7 +35,7 @@ export class Floor {
   /** `statements` in one transaction with the settings they need, and the row of the access log. */
   async run({ m, user, principals, today }, action, caseIds, statements) {
     await this.#client.query('begin');
-    await this.query(SET_SCOPE, [String(m), user, principals, today]);
+    await this.query(SET_SCOPE, [String(m), user, principals, today, `${today}T12:00:00Z`]);
     const answers = [];
     for (const { sql, values } of statements) answers.push(await this.query(sql, values));
     // Nobody writes the log as themselves.

@@ -2,7 +2,6 @@
 import { cardsBetween } from './cards-between.mjs';
 import { PLACES } from './stage.mjs';
 
-const WITHOUT_HISTORY = 'card_span';
 const INSERT = (table) => `insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1::jsonb)`;
 const REMOVE = (table) => `delete from ${table} where m = $1 and case_id = $2 and key = any ($3)`;
 const SUPERSEDE = (table) =>
@@ -30,10 +29,11 @@ export async function writtenRows(owner, { caseId, version }, count) {
       { sql: INSERT('event_text'), values: [JSON.stringify(texts)] },
       { sql: 'update child_case set version = $3, changed_at = $4 where m = $1 and case_id = $2', values: [...of, seq, at] },
     ]; // prettier-ignore
+    const [{ recorded_at: last }] = await rowsOf(owner, 'event', 'seq = $3', [...of, seq - 1]);
+    const cards = await cardsBetween(owner, of, last, at);
     for (const { name } of names) {
-      if (name === WITHOUT_HISTORY) {
-        const [{ recorded_at: last }] = await rowsOf(owner, 'event', 'seq = $3', [...of, seq - 1]);
-        const { gone, written } = await cardsBetween(owner, of, last, at);
+      if (name in cards) {
+        const { gone, written } = cards[name];
         if (gone.length > 0) statements.push({ sql: REMOVE(name), values: [...of, gone] });
         if (written.length > 0) statements.push({ sql: INSERT(name), values: [JSON.stringify(written)] });
         continue;

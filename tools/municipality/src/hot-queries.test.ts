@@ -152,7 +152,7 @@ describe('With thousands of cases', () => {
     { unit: '?' },
     { responsible: '?' },
     { q: 'alva' },
-  ])('the cards kept for %j are those the intervals tell, today and later', async (wish) => {
+  ])('the cards kept for %j are those the intervals tell, on days gone, today and later', async (wish) => {
     const [one] = await core
       .get(Database)
       .withActor(actor, (tx) =>
@@ -163,7 +163,7 @@ describe('With thousands of cases', () => {
       );
     const filter = { ...wish, ...(wish.unit && { unit: one!.unit }), ...(wish.responsible && { responsible: one!.responsible }) }; // prettier-ignore
     let cards = 0;
-    for (const ahead of [0, 1, 20, 200, 900]) {
+    for (const ahead of [-2000, -250, -20, -1, 0, 1, 20, 200, 900]) {
       const { municipality, userId } = actor;
       const question = { municipality, userId, on: addDays(TODAY, ahead), today: TODAY, filter, page: 10_000 };
       const [kept, told] = await core.get(Database).withActor(actor, async (tx) => {
@@ -177,10 +177,24 @@ describe('With thousands of cases', () => {
     if (wish.red === undefined) expect(cards).toBeGreaterThan(0);
   });
 
-  test('the board on a past day finds cards and limits by day, and the rest of a card by its case', async () => {
-    const reads = await readsOf(board({ on: day('2026-03-03') }));
+  test('the board of a past day is read in its order as well, without an interval', async () => {
+    const counted = new PlacesCounted();
+    const asked = board({ on: day('2026-03-03') }, counted);
+    await asked();
+    const reads = await readsOf(asked);
     expect(asAWhole(reads)).toEqual([]);
-    for (const index of ofTable(reads, 'phase_span')) expect(['phase_span_on', 'phase_span_open']).toContain(index);
+    expect(ofTable(reads, 'card_span').sort()).toEqual(['card_span_board', 'card_span_bucket']);
+    expect(ofTable(reads, 'past_card_span').sort()).toEqual(['past_card_span_board', 'past_card_span_bucket']);
+    for (const table of ['phase_span', 'clock_span', 'assignment_span', 'red_span']) {
+      expect(ofTable(reads, table)).toEqual([]);
+    }
+  });
+
+  test('the board as it was known on a past day finds cards and limits by day, and the rest of a card by its case', async () => {
+    const reads = await readsOf(board({ on: day('2026-03-03'), known: day('2026-03-03') }));
+    expect(asAWhole(reads)).toEqual([]);
+    for (const index of ofTable(reads, 'phase_span').filter((read) => !read.includes('history')))
+      expect(['phase_span_on', 'phase_span_open']).toContain(index);
     expect(ofTable(reads, 'clock_span')).toContain('clock_span_on');
     expect(reads).toEqual(
       expect.arrayContaining(['assignment_span_pkey', 'clock_span_pkey', 'red_span_pkey', 'child_pkey']),

@@ -1,6 +1,6 @@
 /**
- * The board of any day, as it was or as it was known then, as one statement over intervals: which cards stand where, in what
- * order, and the first of each column. Today's has a shorter way: see card-query.ts.
+ * The board of any day, also as it was known on another, as one statement over intervals: which cards stand where, in what
+ * order, and the first of each column. What is known now has a shorter way: see card-query.ts.
  */
 import type { BoardFilter } from '@tavlan/contract';
 import type { Column, LocalDate } from '@tavlan/process';

@@ -79,14 +79,14 @@ export class BoardReader {
       const rows = await tx.query<BoardRow[]>(sql, [...values]);
       return { rows, counts: new Map(rows.map((row) => [row.column_id, row])) };
     };
-    if (on < today || (filter.known !== undefined && filter.known < today)) return told(boardStatement(question));
+    if (filter.known !== undefined && filter.known < today) return told(boardStatement(question));
     if (caseIds !== undefined) return told(cardsGathered(question));
     const principals = principalsOf(actor);
     const granted = await tx.query<unknown[]>(GRANTED, [municipality, principals, today]);
     if (granted.length <= FEW_CASES) return told(cardsGathered({ ...question, principals }));
     if (on > today || isNarrowed(filter)) return told(cardsGathered(question));
     const { sql, values } = cardsInOrder({ ...question, columns: column === undefined ? COLUMNS : [column] });
-    const viewer = { municipality, userId: actor.userId, principals, on, now: this.clock.now() };
+    const viewer = { municipality, userId: actor.userId, principals, on, today, now: this.clock.now() };
     const [rows, counts] = await Promise.all([tx.query<BoardRow[]>(sql, [...values]), this.counted.count(tx, viewer)]);
     return { rows, counts };
   }

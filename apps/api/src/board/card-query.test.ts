@@ -20,7 +20,9 @@ import { cardsGathered, cardsInOrder } from './card-query.js';
 import { PlacesCounted } from './places-counted.js';
 
 const TODAY = day('2026-11-24');
-const AHEAD = [0, 1, 6, 30, 100, 400, 1000].map((days) => addDays(TODAY, days));
+const away = (...days: number[]) => days.map((each) => addDays(TODAY, each));
+const DAYS = away(-3000, -400, -100, -30, -7, -2, -1, 0, 1, 6, 30, 100, 400, 1000);
+const FEW_DAYS = away(-60, -1, 0, 30);
 const folder = mkdtempSync(join(tmpdir(), 'tavlan-cards-'));
 let db: TestDatabase;
 let core: Core;
@@ -86,11 +88,11 @@ async function filters(): Promise<BoardFilter[]> {
   ];
 }
 
-describe('The cards of today and of coming days', () => {
+describe('The cards of days gone, of today and of coming days', () => {
   test('are what the intervals say they are, for every filter', async () => {
     let cards = 0;
     for (const filter of await filters()) {
-      for (const on of Object.keys(filter).length === 0 ? AHEAD : [TODAY, AHEAD[3]!]) {
+      for (const on of Object.keys(filter).length === 0 ? DAYS : FEW_DAYS) {
         const asked = question(chief(), on, filter);
         const rows = await said(chief(), boardStatement(asked));
         expect(await said(chief(), cardsGathered(asked))).toEqual(rows);
@@ -104,14 +106,14 @@ describe('The cards of today and of coming days', () => {
     const counted = new PlacesCounted();
     for (const actor of actors) {
       const principals = principalsOf(actor);
-      for (const on of AHEAD.slice(0, 4)) {
+      for (const on of FEW_DAYS) {
         const asked = question(actor, on);
         const rows = await said(actor, boardStatement(asked));
         expect(await said(actor, cardsGathered({ ...asked, principals }))).toEqual(rows);
         const ordered = await said(actor, cardsInOrder({ ...asked, columns: COLUMNS }));
         const withoutCounts = rows.map((row) => ({ ...row, count: 0, echoes: 0 }));
         expect(ordered).toEqual(withoutCounts);
-        const viewer = { ...actor, principals, on, now: new Date() };
+        const viewer = { ...actor, principals, on, today: TODAY, now: new Date() };
         const counts = await core.get(Database).withActor(actor, (tx) => counted.count(tx, viewer));
         const told = new Map(rows.map(({ column_id, count, echoes }) => [column_id, { count, echoes }]));
         for (const [column, own] of counts)
@@ -120,14 +122,14 @@ describe('The cards of today and of coming days', () => {
     }
   });
 
-  test('are read a page at a time in one and the same order', async () => {
+  test.each(away(-20, 0))('are read a page at a time in one and the same order (%s)', async (on) => {
     const column = 'utredning';
-    const all = await said(chief(), cardsInOrder({ ...question(chief(), TODAY), columns: [column] }));
+    const all = await said(chief(), cardsInOrder({ ...question(chief(), on), columns: [column] }));
     expect(all.length).toBeGreaterThan(20);
     const seen: string[] = [];
     let after: BoardQuestion['after'];
     for (;;) {
-      const asked = { ...question(chief(), TODAY), page: 7, column, columns: [column], after } as const;
+      const asked = { ...question(chief(), on), page: 7, column, columns: [column], after } as const;
       const rows = await said(chief(), cardsInOrder(asked));
       expect((await said(chief(), cardsGathered(asked))).map((row) => row.case_id)).toEqual(
         rows.map((row) => row.case_id),

@@ -1,4 +1,4 @@
-/** The board today and on coming days, from intervals that hold all a card shows. Days gone: see board-query.ts. */
+/** The board of a day by what is known of it now, from intervals that hold all a card shows. What was known: see board-query.ts. */
 import { maskedSql } from '../people/shown-child.js';
 import { containing, type BoardQuestion, type BoardStatement } from './board-query.js';
 import { Values } from './span-source.js';
@@ -26,9 +26,7 @@ with shown as materialized (
   select b.*, row_number() over (partition by b.column_id order by b.echo, b.sort_day, b.dnr) as place
     from unnest(${values.add(question.columns)}::text[]) as l(column_id)
    cross join lateral (
-     select k.* from card_span k
-      where ${said.holds} and k.column_id = l.column_id and ${said.after}
-      order by k.column_id, k.echo, k.sort_day, k.dnr limit ${Number(question.page) + 1}
+     ${said.firstOf(`k.column_id = l.column_id and ${said.after}`, Number(question.page) + 1)}
    ) b
 )
 select b.column_id, 0 as count, 0 as echoes, ${said.card}
@@ -41,9 +39,10 @@ select b.column_id, 0 as count, 0 as echoes, ${said.card}
 export function cardsGathered(question: CardQuestion): BoardStatement {
   const said = new Said(question);
   const { values } = said;
+  const wanted = said.wanted.join('\n     and ');
   const sql = `
 with placed as materialized (
-  select k.* from card_span k where ${said.holds} and ${said.wanted.join('\n     and ')}
+  ${said.tables.map((table) => `select k.* from ${table} k where ${said.holds} and ${wanted}`).join(' union all ')}
 ), counted as (
   select column_id, (count(*) filter (where not echo))::int as count, (count(*) filter (where echo))::int as echoes
     from placed group by column_id
@@ -71,6 +70,21 @@ class Said {
     this.m = `${this.values.add(question.municipality)}::smallint`;
     this.on = `${this.values.add(question.on)}::date`;
     this.today = `${this.values.add(question.today)}::date`;
+  }
+
+  /** Nothing that was over when the case was last written in can hold today. */
+  get tables(): readonly string[] {
+    const { on, today } = this.question;
+    return on < today ? ['card_span', 'past_card_span'] : ['card_span'];
+  }
+
+  firstOf(condition: string, most: number): string {
+    const first = (from: string) => `
+      select k.* from ${from} k where ${this.holds} and ${condition} order by k.column_id, k.echo, k.sort_day, k.dnr limit ${most}`;
+    const [one = '', ...others] = this.tables;
+    return others.length === 0
+      ? first(one)
+      : first(`(${this.tables.map((table) => `(${first(table)})`).join(' union all ')})`);
   }
 
   get holds(): string {

@@ -35,7 +35,7 @@ const count = (actor: Actor = chief, clock: Clock = core.clock) =>
       },
     });
     const on = clock.today();
-    const viewer = { ...actor, principals: principalsOf(actor), on, now: clock.now() };
+    const viewer = { ...actor, principals: principalsOf(actor), on, today: on, now: clock.now() };
     const own = await counted.count(noting, viewer);
     return Object.fromEntries(COLUMNS.map((column) => [column, own.get(column)])) as Record<Column, unknown>;
   });

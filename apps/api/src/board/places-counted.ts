@@ -20,6 +20,7 @@ export interface Viewer {
   readonly userId: string;
   readonly principals: readonly string[];
   readonly on: LocalDate;
+  readonly today: LocalDate;
   readonly now: Date;
 }
 
@@ -50,12 +51,12 @@ export class PlacesCounted {
   private readonly kept = new Map<string, Counted>();
 
   async count(tx: EntityManager, viewer: Viewer): Promise<ReadonlyMap<Column, ColumnCount>> {
-    const { municipality, userId, principals, on, now } = viewer;
-    const key = JSON.stringify([municipality, userId, principals, on]);
+    const { municipality, userId, principals, on, today, now } = viewer;
+    const key = JSON.stringify([municipality, userId, principals, on, today]);
     const before = this.kept.get(key);
     const known = before !== undefined && isFresh(before, now) ? before : undefined;
     const [answer] = await tx.query<[Answer]>(
-      known === undefined ? COUNT_ALL : COUNT_TOUCHED,
+      (on < today ? PAST : CURRENT)[known === undefined ? 'all' : 'touched'],
       known === undefined ? [municipality, on] : [municipality, on, known.asOf],
     );
     const counted = merged(known, answer, now);
@@ -100,14 +101,21 @@ const TOUCHED = `array(
          select distinct b.bucket from board_change b
           where b.m = $1::smallint and b.at >= $3::bigint and b.at < pg_snapshot_xmax(pg_current_snapshot())::text::bigint)`;
 
-const counting = (among: string): string => `
+const counting = (tables: readonly string[], among: string): string => `
 select pg_snapshot_xmin(pg_current_snapshot())::text as as_of,
        (select min(g.until) from case_grant g where g.m = $1::smallint and g.until is not null) as until,
        ${among === '' ? `'{}'::smallint[]` : TOUCHED} as touched,
        (select coalesce(json_agg(json_build_array(p.bucket, p.column_id, p.echo, p.count)), '[]') from (
-          select k.bucket, k.column_id, k.echo, count(*) as count from card_span k
-           where k.m = $1::smallint and k.valid_from <= $2::date and (k.valid_to is null or k.valid_to > $2::date) ${among}
+          select k.bucket, k.column_id, k.echo, count(*) as count from (${tables.map((table) => holding(table, among)).join(' union all ')}) k
            group by k.bucket, k.column_id, k.echo) p) as places`;
 
-const COUNT_ALL = counting('');
-const COUNT_TOUCHED = counting(`and k.bucket = any (${TOUCHED})`);
+const holding = (table: string, among: string): string => `
+  select k.bucket, k.column_id, k.echo from ${table} k
+   where k.m = $1::smallint and k.valid_from <= $2::date and (k.valid_to is null or k.valid_to > $2::date) ${among}`;
+
+const countingIn = (...tables: readonly string[]) => ({
+  all: counting(tables, ''),
+  touched: counting(tables, `and k.bucket = any (${TOUCHED})`),
+});
+const CURRENT = countingIn('card_span');
+const PAST = countingIn('card_span', 'past_card_span');

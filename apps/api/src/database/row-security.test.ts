@@ -8,6 +8,7 @@ import { USER_TABLES } from './migrations/1795651200000-add-drafts.js';
 import { DATED_CASE_TABLES, DATED_MUNICIPAL_TABLES } from './migrations/1796083200000-add-dated-access.js';
 import { SIGN_IN_TABLES } from './migrations/1796342400000-add-sign-in-places.js';
 import { CARD_TABLES, CHANGE_TABLES } from './migrations/1796256000000-add-cards.js';
+import { PAST_CARD_TABLES } from './migrations/1796601600000-keep-past-cards.js';
 import { CASE_TABLES as FIRST_CASE_TABLES, MUNICIPAL_TABLES } from './migrations/create-register/row-security.js';
 import { REFERENCE_TABLES } from './migrations/create-register/tables.js';
 
@@ -19,7 +20,14 @@ beforeAll(async () => {
 });
 afterAll(() => core.stop());
 
-const CASE_TABLES = [...FIRST_CASE_TABLES, ...MATTER_TABLES, ...SILENCE_TABLES, ...DATED_CASE_TABLES, ...CARD_TABLES];
+const CASE_TABLES = [
+  ...FIRST_CASE_TABLES,
+  ...MATTER_TABLES,
+  ...SILENCE_TABLES,
+  ...DATED_CASE_TABLES,
+  ...CARD_TABLES,
+  ...PAST_CARD_TABLES,
+];
 const tenantTables = [
   ...MUNICIPAL_TABLES,
   ...DATED_MUNICIPAL_TABLES,

@@ -1,6 +1,7 @@
 /**
  * What the card of a case shows in each place it stands, as intervals: a row for each stretch of days on which it shows the
- * same. Derived from the other intervals; days that are gone are asked of those. See docs/decisions/0016.
+ * same. Derived from the other intervals. Those that were over when the case was last written in are kept apart, so that
+ * the board of today and of coming days passes none of them. See docs/decisions/0016 and 0021.
  */
 import { addDays, day, daysBetween, type LocalDate } from '@tavlan/process';
 import type { SpanRow } from './span-row.js';
@@ -16,7 +17,7 @@ export interface CaseFacts {
   readonly code: string;
   /** The unit it lies with while no assignment says another. */
   readonly unit: string | null;
-  /** The day on which its last entry was written down. */
+  /** The day on which its last entry was written down: what was over by then is past for good. */
   readonly recordedOn: LocalDate;
 }
 
@@ -30,42 +31,49 @@ interface Stretch {
   lateDays: readonly string[];
 }
 
-export function cardsOf(spans: Spans, { caseId, childId, dnr, code, unit, recordedOn }: CaseFacts): SpanRow[] {
+export type Cards = Readonly<Record<'card_span' | 'past_card_span', readonly SpanRow[]>>;
+
+export function cardsOf(spans: Spans, facts: CaseFacts): Cards {
   // A day more than is needed: the clocks of two processes may differ around midnight.
-  const since = addDays(recordedOn, -1);
-  const lasting = (rows: readonly SpanRow[]) => rows.filter(({ valid_to: end }) => end === null || end > since);
+  const since = addDays(facts.recordedOn, -1);
+  const cards = spans.phase_span.flatMap((phase) => cardsWithin(phase, spans, facts));
+  const isPast = ({ valid_to: end }: SpanRow) => end !== null && end <= since;
+  return { card_span: cards.filter((card) => !isPast(card)), past_card_span: cards.filter(isPast) };
+}
+
+function cardsWithin(phase: SpanRow, spans: Spans, { caseId, childId, dnr, code, unit }: CaseFacts): SpanRow[] {
+  const { valid_from: start, valid_to: stop, column_id = null, echo = null } = phase;
+  // What begins and ends on one day stands on no day.
+  if (start === stop) return [];
+  const during = (rows: readonly SpanRow[]) =>
+    rows.filter(
+      ({ valid_from: from, valid_to: end }) => (stop === null || from < stop) && (end === null || end > start),
+    );
   const parts: Parts = {
-    clocks: lasting(spans.clock_span).filter((clock) => clock['unknown'] === false && clock['expires'] === false),
-    assignments: lasting(spans.assignment_span),
-    reds: lasting(spans.red_span),
-    markers: lasting(spans.marker_span),
+    clocks: during(spans.clock_span).filter((clock) => clock['unknown'] === false && clock['expires'] === false),
+    assignments: during(spans.assignment_span),
+    reds: during(spans.red_span),
+    markers: during(spans.marker_span),
     unit,
   };
-  const turns = [
-    ...new Set(Object.values(parts).flatMap((rows) => (Array.isArray(rows) ? rows.flatMap(turnsOf) : []))),
-  ];
-  return lasting(spans.phase_span).flatMap((phase) => {
-    const first = phase.valid_from > since ? phase.valid_from : since;
-    const within = turns.filter((day) => day > first && (phase.valid_to === null || day < phase.valid_to)).sort();
-    return stretches([first, ...within], parts).map(({ from, shown, lateDays }, at, all): SpanRow => {
-      const { column_id = null, echo = null } = phase;
-      return {
-        key: at === 0 ? phase.key : `${phase.key}@${from}`,
-        // Days before `since` are not asked of these rows; the first so stays as it is while they pass.
-        valid_from: at === 0 ? phase.valid_from : from,
-        valid_to: all[at + 1]?.from ?? phase.valid_to,
-        bucket: bucketOf(caseId),
-        column_id,
-        echo,
-        since: phase.valid_from,
-        child_id: childId,
-        dnr,
-        code,
-        ...shown,
-        sort_day: shown['sort_day'] ?? latestFirst(column_id, phase.valid_from),
-        late_days: `{${lateDays.join(',')}}`,
-      };
-    });
+  const turns = [parts.clocks, parts.assignments, parts.reds, parts.markers].flatMap((rows) => rows.flatMap(turnsOf));
+  const within = [...new Set(turns)].filter((day) => day > start && (stop === null || day < stop)).sort();
+  return stretches([start, ...within], parts).map(({ from, shown, lateDays }, at, all): SpanRow => {
+    return {
+      key: at === 0 ? phase.key : `${phase.key}@${from}`,
+      valid_from: from,
+      valid_to: all[at + 1]?.from ?? stop,
+      bucket: bucketOf(caseId),
+      column_id,
+      echo,
+      since: start,
+      child_id: childId,
+      dnr,
+      code,
+      ...shown,
+      sort_day: shown['sort_day'] ?? latestFirst(column_id, start),
+      late_days: `{${lateDays.join(',')}}`,
+    };
   });
 }
 

@@ -1,7 +1,7 @@
 /** A case file as rows of the interval tables. Keys are stable: the same thing has the same key in the next fold. */
 import { addDays, type CaseFile, type ClockRound, type LocalDate } from '@tavlan/process';
 import type { SpanTable } from '../../database/entities/spans.js';
-import { cardsOf, type CaseFacts } from './cards-of.js';
+import { cardsOf, type CaseFacts, type Cards } from './cards-of.js';
 import { mattersOf, plansOf } from './matters-and-plans.js';
 import { silencesOf } from './silences.js';
 import type { SpanRow } from './span-row.js';
@@ -14,10 +14,10 @@ const days = ({ from, to }: Days) => ({ valid_from: from, valid_to: to ?? null }
 
 export function spansOf(file: CaseFile, facts: CaseFacts): SpanRows {
   const spans = ownSpansOf(file);
-  return { ...spans, card_span: cardsOf(spans, facts) };
+  return { ...spans, ...cardsOf(spans, facts) };
 }
 
-function ownSpansOf(file: CaseFile): Omit<SpanRows, 'card_span'> {
+function ownSpansOf(file: CaseFile): Omit<SpanRows, keyof Cards> {
   return {
     phase_span: unique(
       file.phases.map((span) => ({

@@ -4,6 +4,35 @@ import { nullable, tableSchema } from './table-schema.js';
 
 type Columns = Readonly<Record<string, ColumnType | EntitySchemaColumnOptions>>;
 
+/** All that the card of a case shows but the child. */
+const CARD_COLUMNS = {
+  bucket: 'smallint',
+  column_id: 'text',
+  echo: 'boolean',
+  since: 'date',
+  sort_day: 'date',
+  child_id: 'uuid',
+  dnr: { type: 'text', collation: 'C' },
+  code: 'text',
+  clock: nullable('text'),
+  clock_title: nullable('text'),
+  due: nullable('date'),
+  last_day: nullable('date'),
+  first_warning: nullable('date'),
+  weight: nullable('smallint'),
+  local: nullable('boolean'),
+  binding: nullable('boolean'),
+  late_days: { type: 'date', array: true },
+  responsible: nullable('text'),
+  co_handler: nullable('text'),
+  unit: nullable('text'),
+  red_event: nullable('text'),
+  red_reason: nullable('text'),
+  red_owner: nullable('text'),
+  red_next: nullable('date'),
+  markers: { type: 'text', array: true },
+} as const satisfies Columns;
+
 /** The columns a span has besides those that every span has. */
 export const SPAN_COLUMNS = {
   phase_span: { column_id: 'text', echo: 'boolean' },
@@ -44,41 +73,16 @@ export const SPAN_COLUMNS = {
   },
   planned_span: { event: 'text', kind: 'text', day: 'date', at: nullable('text') },
   silent_span: { event: 'text', since: 'date' },
-  /** All that the card of a case shows but the child; today and later. */
-  card_span: {
-    bucket: 'smallint',
-    column_id: 'text',
-    echo: 'boolean',
-    since: 'date',
-    sort_day: 'date',
-    child_id: 'uuid',
-    dnr: { type: 'text', collation: 'C' },
-    code: 'text',
-    clock: nullable('text'),
-    clock_title: nullable('text'),
-    due: nullable('date'),
-    last_day: nullable('date'),
-    first_warning: nullable('date'),
-    weight: nullable('smallint'),
-    local: nullable('boolean'),
-    binding: nullable('boolean'),
-    late_days: { type: 'date', array: true },
-    responsible: nullable('text'),
-    co_handler: nullable('text'),
-    unit: nullable('text'),
-    red_event: nullable('text'),
-    red_reason: nullable('text'),
-    red_owner: nullable('text'),
-    red_next: nullable('date'),
-    markers: { type: 'text', array: true },
-  },
+  /** Stretches of days that were not over when the case was last written in, and those that were. */
+  card_span: CARD_COLUMNS,
+  past_card_span: CARD_COLUMNS,
 } as const satisfies Record<string, Columns>;
 
 export type SpanTable = keyof typeof SPAN_COLUMNS;
 export const SPAN_TABLES = Object.keys(SPAN_COLUMNS) as SpanTable[];
 
 /** What was believed before is asked of the intervals these are derived from. */
-const WITHOUT_HISTORY: readonly SpanTable[] = ['card_span'];
+const WITHOUT_HISTORY: readonly SpanTable[] = ['card_span', 'past_card_span'];
 export const hasHistory = (table: SpanTable): boolean => !WITHOUT_HISTORY.includes(table);
 
 const OPEN_INDEXES: Readonly<Partial<Record<SpanTable, readonly string[]>>> = {
@@ -111,7 +115,7 @@ const ofCase = (table: string) => [{ name: `${table}_case_fk`, target: 'child_ca
 function spanSchemas(table: SpanTable): EntitySchema<object>[] {
   const history = `${table}_history`;
   const columns = ends(SPAN_COLUMNS[table]);
-  if (!hasHistory(table)) return [cardSchema(columns)];
+  if (!hasHistory(table)) return [cardSchema(table, columns)];
   return [
     tableSchema<Record<string, unknown>>(table, columns, {
       primary: ['m', 'case_id', 'key'],
@@ -132,15 +136,22 @@ function spanSchemas(table: SpanTable): EntitySchema<object>[] {
   ] as EntitySchema<object>[];
 }
 
-function cardSchema(columns: Columns): EntitySchema<object> {
-  return tableSchema<Record<string, unknown>>('card_span', columns, {
+function cardSchema(table: SpanTable, columns: Columns): EntitySchema<object> {
+  return tableSchema<Record<string, unknown>>(table, columns, {
     primary: ['m', 'case_id', 'key'],
     indices: {
-      card_span_board: ['m', 'column_id', 'echo', 'sort_day', 'dnr'],
-      card_span_bucket: ['m', 'bucket'],
+      [`${table}_board`]: [
+        'm',
+        'column_id',
+        'echo',
+        'sort_day',
+        'dnr',
+        ...(table === 'card_span' ? [] : ['valid_from', 'valid_to']),
+      ],
+      [`${table}_bucket`]: ['m', 'bucket'],
     },
-    foreignKeys: ofCase('card_span'),
-    checks: ['card_span_order', 'card_span_in_bucket'],
+    foreignKeys: ofCase(table),
+    checks: [`${table}_order`, `${table}_in_bucket`],
   }) as EntitySchema<object>;
 }
 

@@ -9,6 +9,7 @@ import { AddCards1796256000000 } from './1796256000000-add-cards.js';
 import { AddSignInPlaces1796342400000 } from './1796342400000-add-sign-in-places.js';
 import { TellSpansByDigest1796428800000 } from './1796428800000-tell-spans-by-digest.js';
 import { WriteRegistersAsService1796515200000 } from './1796515200000-write-registers-as-service.js';
+import { KeepPastCards1796601600000 } from './1796601600000-keep-past-cards.js';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   AddSignInPlaces1796342400000,
   TellSpansByDigest1796428800000,
   WriteRegistersAsService1796515200000,
+  KeepPastCards1796601600000,
 ] as const;

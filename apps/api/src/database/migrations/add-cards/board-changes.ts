@@ -7,7 +7,7 @@
 const WATCHED = ['card_span', 'case_grant', 'case_bar'];
 const EVENTS = { insert: 'new', update: 'old', delete: 'old' } as const;
 
-const watch = (table: string): string =>
+export const watch = (table: string): string =>
   Object.entries(EVENTS)
     .map(
       ([event, side]) => `

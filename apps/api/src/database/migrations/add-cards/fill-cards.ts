@@ -1,7 +1,7 @@
-/** The cards of cases that are there already, derived from their other intervals. */
+/** The cards of cases that are there already, derived from their other intervals; in the place of any they have. */
 import { dayInSweden } from '@tavlan/process';
 import type { QueryRunner } from 'typeorm';
-import { cardsOf } from '../../../cases/spans/cards-of.js';
+import { cardsOf, type Cards } from '../../../cases/spans/cards-of.js';
 import type { SpanRow } from '../../../cases/spans/span-row.js';
 
 const SOURCES = ['phase_span', 'clock_span', 'assignment_span', 'red_span', 'marker_span'] as const;
@@ -17,7 +17,9 @@ interface Case {
 }
 type Sources = Record<(typeof SOURCES)[number], SpanRow[]>;
 
-export async function fillCards(runner: QueryRunner): Promise<void> {
+export type CardTable = keyof Cards;
+
+export async function fillCards(runner: QueryRunner, tables: readonly CardTable[]): Promise<void> {
   const municipalities: { m: number }[] = await runner.query('select m from municipality order by m');
   for (const { m } of municipalities) {
     // Row-level security binds an owner who is no superuser.
@@ -27,7 +29,7 @@ export async function fillCards(runner: QueryRunner): Promise<void> {
       cases.length > 0;
       cases = await after(runner, m, cases.at(-1))
     ) {
-      await fill(runner, m, cases);
+      await fill(runner, m, cases, tables);
     }
   }
   await as(runner, '', '');
@@ -49,7 +51,12 @@ const after = (runner: QueryRunner, m: number, last: Case | undefined): Promise<
     [m, last?.caseId ?? null],
   );
 
-async function fill(runner: QueryRunner, m: number, cases: readonly Case[]): Promise<void> {
+async function fill(
+  runner: QueryRunner,
+  m: number,
+  cases: readonly Case[],
+  tables: readonly CardTable[],
+): Promise<void> {
   const parts = SOURCES.map(
     (table) => `select s.case_id as id, '${table}' as name, to_jsonb(s) as row from ${table} s
                  where s.m = $1 and s.case_id = any ($2)`,
@@ -61,7 +68,7 @@ async function fill(runner: QueryRunner, m: number, cases: readonly Case[]): Pro
   const none = (): Sources => ({ phase_span: [], clock_span: [], assignment_span: [], red_span: [], marker_span: [] });
   const spans = new Map(cases.map(({ caseId }) => [caseId, none()]));
   for (const { id, name, row } of found) spans.get(id)?.[name].push(row);
-  const rows = cases.flatMap(({ at, ...facts }) => {
+  const cards = cases.map(({ at, ...facts }) => {
     const own = spans.get(facts.caseId) ?? none();
     const [phase] = own.phase_span;
     const derived = {
@@ -71,9 +78,16 @@ async function fill(runner: QueryRunner, m: number, cases: readonly Case[]): Pro
       rules_version: phase?.['rules_version'],
       context_seq: phase?.['context_seq'],
     };
-    return cardsOf(own, { ...facts, recordedOn: dayInSweden(at) }).map((row) => ({ ...row, ...derived }));
+    return { own: cardsOf(own, { ...facts, recordedOn: dayInSweden(at) }), derived };
   });
-  await runner.query('insert into card_span select * from jsonb_populate_recordset(null::card_span, $1::jsonb)', [
-    JSON.stringify(rows),
-  ]);
+  for (const table of tables) {
+    const rows = cards.flatMap(({ own, derived }) => own[table].map((row) => ({ ...row, ...derived })));
+    await runner.query(`delete from ${table} where m = $1 and case_id = any ($2)`, [
+      m,
+      cases.map((each) => each.caseId),
+    ]);
+    await runner.query(`insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1::jsonb)`, [
+      JSON.stringify(rows),
+    ]);
+  }
 }
