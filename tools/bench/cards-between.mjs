@@ -13,7 +13,8 @@ export async function cardsBetween(owner, of, from, to) {
     const old = new Map(before[table].map((row) => [row.key, JSON.stringify(row)]));
     const kept = after[table].filter((row) => old.get(row.key) === JSON.stringify(row)).map(({ key }) => key);
     const written = after[table].filter(({ key }) => !kept.includes(key)).map((row) => ({ ...row, ...shared }));
-    return { gone: [...old.keys()].filter((key) => !kept.includes(key)), written };
+    const gone = new Set([...old.keys(), ...written.map(({ key }) => key)]);
+    return { gone: [...gone].filter((key) => !kept.includes(key)), written };
   };
   return Object.fromEntries(Object.keys(after).map((table) => [table, changed(table)]));
 }

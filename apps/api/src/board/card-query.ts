@@ -42,7 +42,7 @@ export function cardsGathered(question: CardQuestion): BoardStatement {
   const wanted = said.wanted.join('\n     and ');
   const sql = `
 with placed as materialized (
-  ${said.tables.map((table) => `select k.* from ${table} k where ${said.holds} and ${wanted}`).join(' union all ')}
+  ${said.tables.map((table) => `select k.* from ${table} k where ${said.holdsIn(table)} and ${wanted}`).join(' union all ')}
 ), counted as (
   select column_id, (count(*) filter (where not echo))::int as count, (count(*) filter (where echo))::int as echoes
     from placed group by column_id
@@ -78,17 +78,19 @@ class Said {
     return on < today ? ['card_span', 'past_card_span'] : ['card_span'];
   }
 
+  /** In the board's order, of each table by its own index. */
   firstOf(condition: string, most: number): string {
-    const first = (from: string) => `
-      select k.* from ${from} k where ${this.holds} and ${condition} order by k.column_id, k.echo, k.sort_day, k.dnr limit ${most}`;
-    const [one = '', ...others] = this.tables;
-    return others.length === 0
-      ? first(one)
-      : first(`(${this.tables.map((table) => `(${first(table)})`).join(' union all ')})`);
+    const order = `order by k.column_id, k.echo, k.sort_day, k.dnr limit ${most}`;
+    const each = this.tables.map(
+      (table) => `(select k.* from ${table} k where ${this.holdsIn(table)} and ${condition} ${order})`,
+    );
+    return each.length === 1 ? each.join('') : `select k.* from (${each.join(' union all ')}) k ${order}`;
   }
 
-  get holds(): string {
-    return `k.m = ${this.m} and k.valid_from <= ${this.on} and (k.valid_to is null or k.valid_to > ${this.on})`;
+  holdsIn(table: string): string {
+    const ends = `k.valid_to > ${this.on}`;
+    const goesOn = table === 'card_span' ? `(k.valid_to is null or ${ends})` : ends;
+    return `k.m = ${this.m} and k.valid_from <= ${this.on} and ${goesOn}`;
   }
 
   get wanted(): string[] {

@@ -140,14 +140,7 @@ function cardSchema(table: SpanTable, columns: Columns): EntitySchema<object> {
   return tableSchema<Record<string, unknown>>(table, columns, {
     primary: ['m', 'case_id', 'key'],
     indices: {
-      [`${table}_board`]: [
-        'm',
-        'column_id',
-        'echo',
-        'sort_day',
-        'dnr',
-        ...(table === 'card_span' ? [] : ['valid_from', 'valid_to']),
-      ],
+      [`${table}_board`]: ['m', 'column_id', 'echo', 'sort_day', 'dnr', 'valid_from', 'valid_to'],
       [`${table}_bucket`]: ['m', 'bucket'],
     },
     foreignKeys: ofCase(table),

@@ -45,8 +45,11 @@ create table ${table} (
   constraint ${table}_order check (valid_to >= valid_from),
   constraint ${table}_in_bucket check (bucket = get_byte(uuid_send(case_id), 15))
 );
-create index ${table}_board on ${table} (m, column_id, echo, sort_day, dnr${more});
+${boardIndexOf(table, more)}
 create index ${table}_bucket on ${table} (m, bucket);
 ${secureCaseTable(table)}
 grant select, insert, delete on ${table} to tavlan_app;
 `;
+
+export const boardIndexOf = (table: string, more: string): string => /* sql */ `
+create index ${table}_board on ${table} (m, column_id, echo, sort_day, dnr${more});`;
