@@ -1,6 +1,9 @@
 /** Why each case could be read, as the grants stood when the answer was logged. They change; the log keeps what held. */
 import type { EntityManager } from 'typeorm';
 
+/** Once a statement, not for each row. */
+const TODAY = `(select current_setting('app.today')::date)`;
+
 export interface Asked {
   readonly user_id: string;
   readonly principals: readonly string[];
@@ -25,29 +28,20 @@ export async function grantReasons(tx: EntityManager, m: number, asked: readonly
 export const inShort = (reasons: string[]): string[] => (new Set(reasons).size === 1 ? reasons.slice(0, 1) : reasons);
 
 /**
- * Where several grants show a case the nearest tells: the person's own before the unit's. Each case is looked up by its
- * key, which the offset holds the planner to: else all that the principals have been granted would be gone through.
- * `asked` gives rows of `place, user_id, principals, case_ids`, in the municipality $1.
+ * Where several grants show a case the nearest tells: the person's own before the unit's. `asked` gives rows of
+ * `place, user_id, principals, case_ids`, in the municipality $1.
  */
 export const reasonsOf = (asked: string): string => `
-with w as (
-  ${asked}
-), seen as (
-  select distinct on (w.place, g.case_id) w.place, g.case_id, g.reason
-    from w cross join lateral unnest(w.case_ids) as c(case_id) cross join lateral (
-      select g.case_id, g.reason, g.principal from case_grant g
-       where g.m = $1 and g.case_id = c.case_id and g.principal = any (w.principals)
-         and g.valid_from <= current_setting('app.today')::date
-         and (g.valid_to is null or g.valid_to > current_setting('app.today')::date)
-         and (g.until is null or g.until > current_setting('app.now')::timestamptz)
-      offset 0
-    ) g
-   where not exists (select from case_bar b where b.m = $1 and b.case_id = g.case_id and b.user_id = w.user_id)
-   order by w.place, g.case_id, array_position(w.principals, g.principal)
-)
-select w.place, array_agg(coalesce(seen.reason, '') order by c.nr) as reasons
-  from w cross join lateral unnest(w.case_ids) with ordinality as c(case_id, nr)
-  left join seen on seen.place = w.place and seen.case_id = c.case_id
+select w.place, array_agg(coalesce(nearest.reason, '') order by c.nr) as reasons
+  from (${asked}) w cross join lateral unnest(w.case_ids) with ordinality as c(case_id, nr)
+  left join lateral (
+    select g.reason from case_grant g
+     where g.m = $1 and g.case_id = c.case_id and g.principal = any (w.principals)
+       and g.valid_from <= ${TODAY} and (g.valid_to is null or g.valid_to > ${TODAY})
+       and (g.until is null or g.until > (select current_setting('app.now')::timestamptz))
+       and not exists (select from case_bar b where b.m = $1 and b.case_id = c.case_id and b.user_id = w.user_id)
+     order by array_position(w.principals, g.principal) limit 1
+  ) nearest on true
  group by w.place`;
 
 const STATEMENT = reasonsOf(
