@@ -46,9 +46,9 @@ export const alone = (values) => ({ measured: spread(values) });
 export const p95 = (values) => quantile(values, 0.95);
 export const p50 = (values) => quantile(values, 0.5);
 
-/** Past its budget by the median of the rounds; nothing to say without one. */
-export function isKept(row, budget) {
-  return Object.entries(budget ?? {}).every(([side, { least, most }]) => {
+/** Within a limit by the median of the rounds. */
+export function isWithin(row, limit) {
+  return Object.entries(limit).every(([side, { least, most }]) => {
     const value = row[side]?.median;
     return value !== undefined && (least === undefined || value >= least) && (most === undefined || value <= most);
   });

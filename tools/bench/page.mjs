@@ -39,7 +39,8 @@ export function performancePage(results) {
   const page = `# Performance
 
 \`npm run bench\` writes this page and \`bench/results.json\`; \`npm run bench -- --quick --check\` takes less than five minutes on
-two cores and fails past a budget. The budgets are in \`tools/bench/budgets.json\`.
+two cores and fails past a budget, unless the miss is reported below and no worse than reported (decision 0022). Budgets and
+what is reported stand in \`tools/bench/budgets.json\`.
 
 Measured ${date} at commit \`${commit.slice(0, 12)}\`${changed ? ' with changes that were not committed' : ''}, the ${run} run (${minutes} minutes):
 ${data.municipalities} municipalities, ${data.cases} cases, ${data.events} events of ten years. ${machine.cores} cores (${machine.processor}), ${machine.memoryGb} GB, ${machine.system},

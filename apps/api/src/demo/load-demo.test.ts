@@ -197,4 +197,10 @@ describe('The demonstration', () => {
     expect(await loadDemo(installation())).toBeUndefined();
     await db.owner('delete from municipality where m = 114');
   });
+
+  test('is not taken for a generated municipality with a code of its own', async () => {
+    await db.owner(`update municipality set name = 'Storlunda' where m = ${LINDBY}`);
+    expect(await loadDemo(installation({ TAVLAN_DEMO_PASSWORD: 'ett-nytt-lösenord' }))).toBeUndefined();
+    await db.owner(`update municipality set name = 'Lindby' where m = ${LINDBY}`);
+  });
 });

@@ -58,11 +58,14 @@ export async function loadDemo(installation: Installation, { strict = false } = 
 
 /** A load that was cut short let nobody sign in yet: what it left is taken out and told anew. */
 export async function whatIsThere(owner: pg.Client): Promise<'nothing' | 'the demo' | 'something else'> {
-  const { rows } = await owner.query<{ m: number; accounts: number }>(
-    'select m, (select count(*)::int from account) as accounts from municipality',
+  const { rows } = await owner.query<{ m: number; name: string; accounts: number }>(
+    'select m, name, (select count(*)::int from account) as accounts from municipality',
   );
   if (rows.length === 0) return 'nothing';
-  if (!rows.every(({ m }) => DEMO_MUNICIPALITIES.some((each) => each.m === m))) return 'something else';
+  // By name as well: a generated municipality has a code of the same range.
+  const isOurs = (row: (typeof rows)[number]) =>
+    DEMO_MUNICIPALITIES.some(({ m, name }) => m === row.m && name === row.name);
+  if (!rows.every(isOurs)) return 'something else';
   if (rows[0]?.accounts !== 0) return 'the demo';
   await owner.query('truncate municipality cascade');
   return 'nothing';
