@@ -22,8 +22,12 @@ export const meeting = z
   .meta({ id: 'Meeting' });
 export type Meeting = z.infer<typeof meeting>;
 export const meetings = z
-  .strictObject({ today: localDate, meetings: z.array(meeting).meta({ description: 'By day; the last year and all to come.' }) })
-  .meta({ id: 'Meetings' }); // prettier-ignore
+  .strictObject({
+    today: localDate,
+    meetings: z.array(meeting).meta({ description: 'By day; the last year and all to come.' }),
+    waiting: told.meta({ description: 'Undecided that stand under no meeting, since none is planned.' }),
+  })
+  .meta({ id: 'Meetings' });
 export type Meetings = z.infer<typeof meetings>;
 
 const kindOfMatter = { decisionType: z.string().nullable(), title: z.string() };

@@ -6,7 +6,7 @@ import { LEAST, suppress } from '../caseload/suppress.js';
 /** The secretary keeps the agenda and sees every matter that is put forward. */
 export const recordsMeetings = ({ roles }: Actor): boolean => roles.includes('namndsekreterare');
 
-const unlessFew = (count: number | null): number | null => (count === null || count < LEAST ? null : count);
+export const unlessFew = (count: number | null): number | null => (count === null || count < LEAST ? null : count);
 
 export const withoutSmall = (meeting: Meeting): Meeting => ({
   ...meeting,

@@ -6,7 +6,7 @@ import { AccessLog } from '../audit/access-log.js';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.js';
 import { ProblemError } from '../http/problem-error.js';
-import { recordsMeetings, withoutSmall, withoutSmallKinds } from './few-matters.js';
+import { recordsMeetings, unlessFew, withoutSmall, withoutSmallKinds } from './few-matters.js';
 import { kindsOf, readFigures, readMatters, type Figures } from './matters.js';
 import { readMeetings, type PlannedMeeting } from './meeting-register.js';
 
@@ -23,7 +23,9 @@ export class MeetingsReader {
     const { planned, figures } = await this.read(actor, today);
     await this.accessLog.log({ actor, action: 'meetings', caseIds: [] });
     const meetings = planned.map((each) => toMeeting(each, figures, today));
-    return { today, meetings: recordsMeetings(actor) ? meetings : meetings.map((each) => withoutSmall(each)) };
+    const waiting = sumOf(figures.matters.filter(({ undecided, day }) => undecided && day === null));
+    if (recordsMeetings(actor)) return { today, meetings, waiting };
+    return { today, meetings: meetings.map((each) => withoutSmall(each)), waiting: unlessFew(waiting) };
   }
 
   async agenda(actor: Actor, day: LocalDate, organ: Organ | undefined): Promise<Agenda> {
@@ -57,9 +59,11 @@ export class MeetingsReader {
   }
 }
 
+const sumOf = (counted: readonly { readonly n: number }[]): number => counted.reduce((sum, { n }) => sum + n, 0);
+
 export function toMeeting({ day, organ }: PlannedMeeting, figures: Figures, today: LocalDate): Meeting {
   const state = day < today ? 'held' : 'planned';
-  const matters = ofMeeting({ day, organ, state }, figures).reduce((sum, { n }) => sum + n, 0);
+  const matters = sumOf(ofMeeting({ day, organ, state }, figures));
   const toReport = organ === 'namnd' ? figures.toReport.find((each) => each.day === day)?.n : undefined;
   return { day, organ, state, matters, toReport: state === 'held' ? 0 : (toReport ?? 0) };
 }

@@ -127,6 +127,18 @@ describe('The secretary of the nämnd', () => {
     expect((await own.get(`cases/${id}`)).json).toMatchObject({ version: 7 });
   });
 
+  test('is told of what waits while no meeting is planned; others only when it is many', async () => {
+    await service.db.owner(`update context_register set valid_from = valid_from - 365 where kind = 'sammantrade'`);
+    const before = (await meetings(secretary)).waiting ?? 0;
+    const { id, ref } = await putForward('Nowhere to go');
+    expect((await meetings(secretary)).waiting).toBe(before + 1);
+    expect((await meetings(member)).waiting).toBeNull();
+    await service.db.owner(`update context_register set valid_from = valid_from + 365 where kind = 'sammantrade'`);
+    expect((await meetings(secretary)).waiting).toBe(0);
+    const decided = { by: 'namnd', ref, decisionType: 'ansokan-lvu', decision: 'ansokan-vard', outcome: 'bifall' };
+    await log(secretary, id, 'namndbeslut', TODAY, decided);
+  });
+
   test('finds a matter under one meeting: that for which it was put up, else the next of its body', async () => {
     await secretary.post('meetings', { on: '2026-12-15', organ: 'utskott' });
     const { id: next } = await putForward('The next one');

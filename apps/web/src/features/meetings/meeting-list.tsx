@@ -8,7 +8,7 @@ import { meetingsQuery } from '../../api/queries.js';
 import { daysText } from '../../ui/day-words.js';
 import { formatDay } from '../../ui/language/format-day.js';
 import { t } from '../../ui/language/text.js';
-import { ErrorState, Skeleton } from '../../ui/state.js';
+import { Banner, ErrorState, Skeleton } from '../../ui/state.js';
 import { mattersText, ORGAN_NAMES } from './organ-names.js';
 
 const SOONEST = 6;
@@ -22,14 +22,13 @@ export function MeetingList({ opens }: { readonly opens: boolean }) {
   }
   const planned = data.meetings.filter((meeting) => meeting.state === 'planned');
   const [coming, later] = [planned.slice(0, SOONEST), planned.slice(SOONEST)];
+  const waiting = data.waiting ?? 0;
   const held = data.meetings.filter((meeting) => meeting.state === 'held').reverse();
   return (
     <>
-      {coming.length === 0 ? (
-        <p className="soft">{t('Inget sammanträde är planerat.')}</p>
-      ) : (
-        <Meetings meetings={coming} today={data.today} opens={opens} />
-      )}
+      {waiting > 0 && <Waiting count={waiting} />}
+      {coming.length > 0 && <Meetings meetings={coming} today={data.today} opens={opens} />}
+      {coming.length + waiting === 0 && <p className="soft">{t('Inget sammanträde är planerat.')}</p>}
       {later.length > 0 && (
         <details className="held">
           <summary>{t('{count, plural, one {# sammanträde} other {# sammanträden}} längre fram', { count: later.length })}</summary>
@@ -43,6 +42,15 @@ export function MeetingList({ opens }: { readonly opens: boolean }) {
         </details>
       )}
     </>
+  );
+} // prettier-ignore
+
+/** Matters for which no meeting is planned stand on no agenda. */
+function Waiting({ count }: { readonly count: number }) {
+  return (
+    <Banner tone="warning" box>
+      {t('{count, plural, one {# ärende väntar} other {# ärenden väntar}} på nämnden, och inget sammanträde är planerat.', { count })}
+    </Banner>
   );
 } // prettier-ignore
 
