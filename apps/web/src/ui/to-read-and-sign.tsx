@@ -11,10 +11,17 @@ import { DueRow } from './due-row.js';
 import { t, term } from './language/text.js';
 import { Banner } from './state.js';
 
-export function ToReadAndSign() {
+/** Asked for by the page, so that what must be read stands there when the rest does and pushes nothing aside. */
+export function useToReadAndSign() {
   const refetchInterval = useRefetchInterval();
-  const { data: handed } = useQuery({ ...handoversQuery(), refetchInterval });
-  const { data: opened } = useQuery({ ...openingsQuery(), refetchInterval });
+  const handed = useQuery({ ...handoversQuery(), refetchInterval });
+  const opened = useQuery({ ...openingsQuery(), refetchInterval });
+  return { isPending: handed.isPending || opened.isPending, handed: handed.data, opened: opened.data };
+}
+
+type ToReadAndSignProps = Omit<ReturnType<typeof useToReadAndSign>, 'isPending'>;
+
+export function ToReadAndSign({ handed, opened }: ToReadAndSignProps) {
   const rows = (handed?.rows.length ?? 0) + (opened?.rows.length ?? 0);
   if (rows === 0) return null;
   return (

@@ -85,6 +85,8 @@ interface MattersProps {
 
 function Matters({ agenda, records, act }: MattersProps) {
   const { meeting, kinds, matters } = agenda;
+  const told = kinds.reduce((sum, { count }) => sum + count, 0);
+  const hides = !records && matters.length === 0 && told !== meeting.matters;
   return (
     <>
       <p className="meeting-words">
@@ -101,9 +103,7 @@ function Matters({ agenda, records, act }: MattersProps) {
         <EmptyState title={t('Inget ärende är upplagt')}>
           {t('Ett ärende kommer hit när handläggaren lägger fram ett förslag till beslut.')}
         </EmptyState>
-      ) : kinds.length === 0 ? (
-        <p className="soft">{t('Slag med färre än fem ärenden visas inte.')}</p>
-      ) : (
+      ) : kinds.length > 0 ? (
         <Panel>
           <Table
             caption={t('Ärenden efter slag')}
@@ -116,7 +116,8 @@ function Matters({ agenda, records, act }: MattersProps) {
             rowKey={(kind) => kind.decisionType ?? kind.title}
           />
         </Panel>
-      )}
+      ) : null}
+      {hides && <p className="soft">{t('Slag med färre än fem ärenden visas inte.')}</p>}
       {records && (
         <div className="meeting-call">
           <CallToMeeting meeting={meeting} matters={new Set(matters.map((matter) => matter.case.id)).size} />

@@ -9,7 +9,7 @@ import { useSession } from '../../api/use-session.js';
 import { t } from '../../ui/language/text.js';
 import { Page } from '../../ui/page.js';
 import { Banner, ErrorState, NoAccessState, Skeleton } from '../../ui/state.js';
-import { ToReadAndSign } from '../../ui/to-read-and-sign.js';
+import { ToReadAndSign, useToReadAndSign } from '../../ui/to-read-and-sign.js';
 import { useActHere } from '../log-step/act-here.js';
 import { ChosenBar } from './chosen-bar.js';
 import { ChosenCasesProvider, useChosenCases } from './chosen-cases.js';
@@ -34,7 +34,8 @@ export function WatchPage() {
     ...watchQuery({ ...scope, state: 'overdue' }),
     refetchInterval: useRefetchInterval(),
   });
-  const first = data?.pages[0];
+  const toSign = useToReadAndSign();
+  const first = toSign.isPending ? undefined : data?.pages[0];
   const go = (to: WatchAddress) => void navigate({ to: '/bevakning', search: to, replace: true });
   if (isProblem(error, 'not-yours')) {
     return (
@@ -68,7 +69,7 @@ export function WatchPage() {
         )
       ) : (
         <>
-          <ToReadAndSign />
+          <ToReadAndSign handed={toSign.handed} opened={toSign.opened} />
           <WatchTabs address={address} counts={first.counts} placed={first.followUps?.count ?? 0} />
           <div className="watch-body">
             <div className="watch-main">

@@ -2,6 +2,7 @@
 import './week.css';
 import type { Week } from '@tavlan/contract';
 import { useQuery } from '@tanstack/react-query';
+import type { ComponentProps } from 'react';
 import { Link } from '@tanstack/react-router';
 import { errorText, isProblem } from '../../api/problem-error.js';
 import { weekQuery } from '../../api/queries.js';
@@ -12,7 +13,7 @@ import { formatDay } from '../../ui/language/format-day.js';
 import { rich, t } from '../../ui/language/text.js';
 import { Page } from '../../ui/page.js';
 import { Banner, EmptyState, ErrorState, NoAccessState, Skeleton } from '../../ui/state.js';
-import { ToReadAndSign } from '../../ui/to-read-and-sign.js';
+import { ToReadAndSign, useToReadAndSign } from '../../ui/to-read-and-sign.js';
 import { useActHere, type Act } from '../log-step/act-here.js';
 import { DueRow } from '../../ui/due-row.js';
 import { LimitRow } from '../../ui/limit-row.js';
@@ -21,7 +22,9 @@ import { WeekRow } from './week-row.js';
 import { weekGroups, weekInWords, weekNumber } from './week-groups.js';
 
 export function WeekPage() {
-  const { data: week, error, refetch } = useQuery({ ...weekQuery(), refetchInterval: useRefetchInterval() });
+  const { data, error, refetch } = useQuery({ ...weekQuery(), refetchInterval: useRefetchInterval() });
+  const toSign = useToReadAndSign();
+  const week = toSign.isPending ? undefined : data;
   const { act, dialog } = useActHere();
   if (isProblem(error, 'not-yours')) {
     return (
@@ -48,7 +51,7 @@ export function WeekPage() {
         </Banner>
       )}
       {week ? (
-        <Whole week={week} act={act} />
+        <Whole week={week} toSign={toSign} act={act} />
       ) : error ? (
         <ErrorState
           title={t('Veckan kunde inte hämtas')}
@@ -66,10 +69,11 @@ export function WeekPage() {
 
 interface WholeProps {
   readonly week: Week;
+  readonly toSign: ComponentProps<typeof ToReadAndSign>;
   readonly act: (act: Act) => void;
 }
 
-function Whole({ week, act }: WholeProps) {
+function Whole({ week, toSign, act }: WholeProps) {
   const groups = weekGroups(week);
   const { cases } = week;
   const nothing = cases === 0 && week.assigned.length === 0 && groups.every((group) => group.items.length === 0);
@@ -92,7 +96,7 @@ function Whole({ week, act }: WholeProps) {
   }
   return (
     <>
-      <ToReadAndSign />
+      <ToReadAndSign handed={toSign.handed} opened={toSign.opened} />
       <p className="week-words" role="status">
         {weekInWords(groups)}{' '}
         <span className="soft">
@@ -157,7 +161,7 @@ function NewToMe({ week }: Pick<WholeProps, 'week'>) {
   );
 }
 
-function Silent({ week, act }: WholeProps) {
+function Silent({ week, act }: Omit<WholeProps, 'toSign'>) {
   if (week.silent.length === 0) return null;
   return (
     <section className="week-group" aria-labelledby="vecka-tyst">
