@@ -6,6 +6,7 @@ import { AccountReader } from './access/account-reader.js';
 import { BeginSession } from './access/begin-session.js';
 import { OidcProvider } from './access/oidc-provider.js';
 import { OidcRegister } from './access/oidc-register.js';
+import { ChangePassword } from './access/change-password.js';
 import { OidcSignIn } from './access/oidc-sign-in.js';
 import { OidcController } from './access/oidc.controller.js';
 import { SessionKeeper } from './access/session-keeper.js';
@@ -141,6 +142,7 @@ export class AppModule {
         BeginSession,
         SignInPlaces,
         SignIn,
+        ChangePassword,
         SignOut,
         OidcProvider,
         OidcRegister,

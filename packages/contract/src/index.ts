@@ -1,7 +1,7 @@
 import './swedish-messages.js';
 export { body, caseId, column, confidence, localDate, person, role, type Person, type Role } from './names.js';
 export { isOwnPath } from './own-path.js';
-export { openSession, sessionId, sessionsOfPerson, signedOut, signInFault, signInQuery, signInWays, type OpenSession, type SessionsOfPerson, type SignedOut, type SignInFault, type SignInWays } from './sessions.js'; // prettier-ignore
+export { changePasswordRequest, openSession, sessionId, sessionsOfPerson, signedOut, signInFault, signInQuery, signInWays, type ChangePasswordRequest, type OpenSession, type SessionsOfPerson, type SignedOut, type SignInFault, type SignInWays } from './sessions.js'; // prettier-ignore
 export { session, signInRequest, type Session, type SignInRequest } from './session.js';
 export { board, boardColumn, boardFilter, boardPageQuery, card, cardLimit, red, type Board, type BoardColumn, type BoardFilter, type Card, type CardLimit } from './board.js'; // prettier-ignore
 export { correctEventRequest, eventType, logEventRequest, registeredEvent, type CorrectEventRequest, type LogEventRequest, type RegisteredEvent } from './events.js'; // prettier-ignore

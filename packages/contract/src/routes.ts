@@ -13,7 +13,7 @@ import { cardsRequest, changedCards, liveMessage } from './live.js';
 import { agenda, agendaQuery, meeting, meetings, planMeetingRequest } from './meetings.js';
 import { searchQuery, searchResult } from './search.js';
 import { session, signInRequest } from './session.js';
-import { openSession, sessionsOfPerson, signedOut, signInQuery, signInWays } from './sessions.js';
+import { changePasswordRequest, openSession, sessionsOfPerson, signedOut, signInQuery, signInWays } from './sessions.js'; // prettier-ignore
 import { keepSettingRequest, settings } from './settings.js';
 import { followUps, followUpsQuery, watch, watchQuery, week } from './watch.js';
 
@@ -98,6 +98,13 @@ export const routes = {
     status: 204,
   },
   endOtherSessions: { method: 'DELETE', path: 'sessions', summary: 'End all my sessions but this one', status: 204 },
+  changePassword: {
+    method: 'POST',
+    path: 'sessions/password',
+    summary: 'Another password for myself; my other sessions end',
+    status: 204,
+    body: changePasswordRequest,
+  },
   board: {
     method: 'GET',
     path: 'board',

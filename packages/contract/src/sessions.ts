@@ -1,5 +1,6 @@
 /** The sessions somebody has open, and the ways there are to sign in. */
 import { z } from 'zod';
+import { newPassword } from './administration.js';
 import { person } from './names.js';
 
 /** Ways to sign in at this installation. */
@@ -47,3 +48,8 @@ export type SessionsOfPerson = z.infer<typeof sessionsOfPerson>;
 /** Where the browser goes next to sign out at the identity provider too; null when it stays here. */
 export const signedOut = z.strictObject({ next: z.url().nullable() }).meta({ id: 'SignedOut' });
 export type SignedOut = z.infer<typeof signedOut>;
+
+export const changePasswordRequest = z
+  .strictObject({ current: z.string().min(1).max(200), next: newPassword })
+  .meta({ id: 'ChangePasswordRequest' });
+export type ChangePasswordRequest = z.infer<typeof changePasswordRequest>;

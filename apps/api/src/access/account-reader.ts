@@ -41,6 +41,18 @@ export class AccountReader {
     return { municipality: found.m, userId: found.user_id, passwordHash: hashes[0]?.password_hash ?? undefined };
   }
 
+  /** One's own. */
+  async of({ municipality, userId }: Actor): Promise<Account & { readonly username: string }> {
+    const [own] = await this.database.ask<{ username: string; password_hash: string | null }>(
+      municipality,
+      userId,
+      'select username, password_hash from app_user where m = $1 and user_id = $2',
+      [municipality, userId],
+    );
+    const { username = '', password_hash: hash } = own ?? {};
+    return { municipality, userId, username, passwordHash: hash ?? undefined };
+  }
+
   /** Is the password still the one that was shown? Waits for whoever is setting another one. */
   async stillHolds({ municipality, userId, passwordHash }: Account): Promise<boolean> {
     const [now] = await this.database.ask<{ password_hash: string | null }>(

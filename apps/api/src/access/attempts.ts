@@ -3,6 +3,7 @@
  * guesses waits and the owner elsewhere does not. Those from places the account has never signed in from count together
  * too: many addresses give no more tries than one, and the owner's own desk is not one of them.
  */
+import { ProblemError } from '../http/problem-error.js';
 import { GrowingDelay } from './growing-delay.js';
 
 const FREE_AT_AN_ADDRESS = 5;
@@ -53,4 +54,12 @@ export class Attempts {
       this.underWay -= 1;
     }
   }
+}
+
+export function toWait(waitMs: number): ProblemError {
+  const seconds = Math.ceil(waitMs / 1000);
+  const wait =
+    seconds < 60 ? `${seconds} sekunder` : seconds === 60 ? 'en minut' : `${Math.ceil(seconds / 60)} minuter`;
+  const detail = `Vänta ${wait} och försök igen, eller be systemförvaltaren om hjälp.`;
+  return new ProblemError('too-many-attempts', { detail }, { retryAfter: seconds });
 }

@@ -38,6 +38,7 @@ export const ROUTE_ROLES: Readonly<Record<RouteName, Admitted>> = {
   sessionsOfAll: ['forvaltare'],
   endSession: 'signed-in',
   endOtherSessions: 'signed-in',
+  changePassword: 'signed-in',
   board: CASE_ROLES,
   boardColumn: CASE_ROLES,
   search: [...CASE_ROLES, 'mottagning'],

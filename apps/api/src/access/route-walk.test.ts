@@ -59,6 +59,7 @@ const WALK: Readonly<Record<RouteName, Row>> = {
   sessionsOfAll: list,
   endSession: skipped('sessions'),
   endOtherSessions: skipped('sessions'),
+  changePassword: skipped('sessions'),
   board: list,
   boardColumn: { kind: 'list', ask: () => ({ path: 'board/utredning' }) },
   boardCards: { kind: 'list', ask: (ids) => ({ path: 'board/cards', body: { ids } }) },

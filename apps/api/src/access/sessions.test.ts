@@ -27,6 +27,44 @@ async function signInWith(username: string, headers: Record<string, string>): Pr
   return browser;
 }
 
+describe('A password of one’s own', () => {
+  const next = 'en-annan-lang-losenfras';
+  const change = (browser: TestBrowser, body: object) => browser.post('sessions/password', body);
+  const signInBy = async (password: string) =>
+    (await service.browser().post('session', { username: 'handlaggare', password })).status;
+
+  test('is changed by who knows it; the other sessions end, and the old one opens nothing', async () => {
+    const [desk, left] = await Promise.all([service.signedIn('handlaggare'), service.signedIn('handlaggare')]);
+    expect((await change(desk, { current: PASSWORD, next })).status).toBe(204);
+    expect([await status(desk), await status(left)]).toEqual([200, 401]);
+    expect([await signInBy(PASSWORD), await signInBy(next)]).toEqual([401, 200]);
+    expect(await service.db.owner(`select user_id from access_log where action = 'change-password'`)).toEqual([
+      { user_id: 'handlaggare' },
+    ]);
+  });
+
+  test('stays when the old one is wrong, or the new one short or like the name', async () => {
+    const desk = await service.signedIn('handlaggare');
+    const refused = async (body: object) => {
+      const { status: code, json } = await change(desk, body);
+      return [code, (json as { errors: { path: string }[] }).errors.map(({ path }) => path)];
+    };
+    expect(await refused({ current: 'fel lösenord', next })).toEqual([422, ['current']]);
+    expect(await refused({ current: PASSWORD, next: 'kort' })).toEqual([422, ['next']]);
+    expect(await refused({ current: PASSWORD, next: 'min-handlaggare-fras' })).toEqual([422, ['next']]);
+    expect(await signInBy(PASSWORD)).toBe(200);
+  });
+
+  test('is not guessed in a browser left open', async () => {
+    const desk = await service.signedIn('handlaggare');
+    const tries = [1, 2, 3, 4, 5, 6].map((n) => ({ current: `gissning ${n}`, next }));
+    const codes: number[] = [];
+    for (const each of tries) codes.push((await change(desk, each)).status);
+    expect(codes).toEqual([422, 422, 422, 422, 422, 429]);
+    expect((await change(desk, { current: PASSWORD, next })).status).toBe(429);
+  });
+});
+
 describe('The sessions one has open', () => {
   test('are listed with when, from where and with what, and which is this one', async () => {
     const desk = await signInWith('handlaggare', { 'user-agent': CHROME });

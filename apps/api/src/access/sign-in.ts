@@ -7,7 +7,7 @@ import { addressOf } from '../http/address-of.js';
 import { ProblemError } from '../http/problem-error.js';
 import { AccountReader } from './account-reader.js';
 import type { Actor } from './actor.js';
-import { Attempts } from './attempts.js';
+import { Attempts, toWait } from './attempts.js';
 import { passwordFits } from './password.js';
 import { SignInPlaces, placeOf } from './sign-in-places.js';
 
@@ -41,12 +41,4 @@ export class SignIn {
     await this.accessLog.log({ actor, action: 'sign-in', caseIds: [] });
     return actor;
   }
-}
-
-function toWait(waitMs: number): ProblemError {
-  const seconds = Math.ceil(waitMs / 1000);
-  const wait =
-    seconds < 60 ? `${seconds} sekunder` : seconds === 60 ? 'en minut' : `${Math.ceil(seconds / 60)} minuter`;
-  const detail = `Vänta ${wait} och försök igen, eller be systemförvaltaren om hjälp.`;
-  return new ProblemError('too-many-attempts', { detail }, { retryAfter: seconds });
 }

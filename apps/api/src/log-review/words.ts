@@ -19,6 +19,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   drafts: 'Såg sina utkast',
   sessions: 'Såg inloggade sessioner',
   'end-session': 'Avslutade en session',
+  'change-password': 'Bytte sitt lösenord',
   administration: 'Såg inställningarna',
   'unit-added': 'Lade till en enhet',
   'unit-renamed': 'Bytte namn på en enhet',

@@ -1,4 +1,5 @@
 /** Where people are signed in, and the ways there are to sign in. */
+import type { ChangePasswordRequest } from '@tavlan/contract';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from './http.js';
 
@@ -39,5 +40,15 @@ export function useEndOtherSessions() {
     retry: false,
     mutationFn: () => call('endOtherSessions'),
     onSettled: () => client.invalidateQueries({ queryKey: keys.both }),
+  });
+}
+
+export function useChangePassword() {
+  const client = useQueryClient();
+  return useMutation({
+    networkMode: 'always',
+    retry: false,
+    mutationFn: (body: ChangePasswordRequest) => call('changePassword', { body }),
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.both }),
   });
 }

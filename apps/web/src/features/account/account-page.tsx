@@ -7,18 +7,26 @@ import { t } from '../../ui/language/text.js';
 import { Page, Panel } from '../../ui/page.js';
 import { ErrorState, Skeleton } from '../../ui/state.js';
 import { say } from '../../ui/toast-queue.js';
+import { ChangePassword } from './change-password.js';
 import { EverybodysSessions } from './everybodys-sessions.js';
 import { SessionTable } from './session-table.js';
 
 /** Where one is signed in: to see that it is only oneself, and to end what was left open somewhere. */
 export function AccountPage() {
   const { roles } = useSession();
+  const { data: sessions } = useQuery(ownSessionsQuery());
+  const signedInHere = sessions?.some(({ current, by }) => current && by === 'local') ?? false;
   return (
     <Page heading={t('Mina inloggningar')} title={t('Mina inloggningar')}>
       <div className="stack">
         <Panel>
           <OwnSessions />
         </Panel>
+        {signedInHere && (
+          <Panel heading={t('Byt lösenord')}>
+            <ChangePassword />
+          </Panel>
+        )}
         {roles.includes('forvaltare') && (
           <Panel heading={t('Alla som är inloggade i kommunen')}>
             <EverybodysSessions />
