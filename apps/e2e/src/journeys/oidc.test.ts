@@ -51,6 +51,8 @@ test('who comes by the provider lands where they were going, and signs out here 
   expect(new URL(maria.page.url()).href).toBe(`${server.address}/mina-inloggningar`);
   const row = maria.page.getByRole('row').filter({ hasText: 'Den här' });
   await row.filter({ hasText: 'Kommunens inloggning' }).filter({ hasText: '127.0.0.x' }).waitFor();
+  // The provider keeps the password.
+  expect(await maria.page.getByRole('button', { name: 'Byt lösenord' }).count()).toBe(0);
   // Those of the provider, on another port, reach here too.
   const cookies = await maria.context.cookies(server.address);
   expect(cookies.filter(({ name }) => name.includes('tavlan'))).toMatchObject([

@@ -2,12 +2,13 @@
 import { Office } from '../harness/office.js';
 
 const PASSWORD = 'en-lang-losenfras-till';
+const OWN_PASSWORD = 'fyra små röda stugor';
 const office = new Office();
 beforeAll(() => office.open());
 afterEach(() => office.closeWindows());
 afterAll(() => office.close());
 
-test('somebody new is entered with a role, signs in, and is out when the account is closed', async () => {
+test('somebody new is entered with a role, signs in, takes a password of their own, and is out when the account is closed', async () => {
   const { page, complaints } = await office.signIn('forvaltare');
   complaints.expect(422, /^\/api\/administration\/users$/);
   await page.getByRole('heading', { name: 'Inställningar', level: 1 }).waitFor();
@@ -34,6 +35,23 @@ test('somebody new is entered with a role, signs in, and is out when the account
   await ingrid.page.getByLabel('Lösenord').fill(PASSWORD);
   await ingrid.page.getByRole('button', { name: 'Logga in' }).click();
   await ingrid.page.getByRole('heading', { level: 1 }).waitFor();
+
+  ingrid.complaints.expect(422, /^\/api\/sessions\/password$/);
+  await ingrid.page.goto('/mina-inloggningar');
+  await ingrid.page.getByLabel('Nuvarande lösenord').fill('inte det jag fick');
+  await ingrid.page.getByLabel('Nytt lösenord').fill(OWN_PASSWORD);
+  await ingrid.page.getByRole('button', { name: 'Byt lösenord' }).click();
+  await ingrid.page.getByText('Det är inte ditt nuvarande lösenord.').waitFor();
+  await ingrid.page.getByLabel('Nuvarande lösenord').fill(PASSWORD);
+  await ingrid.page.getByRole('button', { name: 'Byt lösenord' }).click();
+  await ingrid.page.getByText('Lösenordet är bytt.').waitFor();
+  const signIn = (password: string) =>
+    office
+      .visit('ingrid-igen')
+      .then(({ context }) =>
+        context.request.post('/api/session', { data: { username: 'ingrid.provander', password } }),
+      );
+  expect([(await signIn(PASSWORD)).status(), (await signIn(OWN_PASSWORD)).status()]).toEqual([401, 200]);
 
   await row.getByRole('button', { name: 'Ändra' }).click();
   await dialog.getByLabel('Kontot är öppet').uncheck();
