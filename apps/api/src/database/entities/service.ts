@@ -30,7 +30,7 @@ export const caseGrant = tableSchema<CaseGrantRow>(
   },
   {
     primary: ['m', 'case_id', 'principal', 'valid_from'],
-    indices: { case_grant_principal: ['m', 'principal', 'case_id'], case_grant_until: ['m', 'until'] },
+    indices: { case_grant_principal: ['m', 'principal'], case_grant_until: ['m', 'until'] },
     foreignKeys: [caseKey('case_grant')],
     checks: ['case_grant_order'],
   },

@@ -10,6 +10,7 @@ import { AddSignInPlaces1796342400000 } from './1796342400000-add-sign-in-places
 import { TellSpansByDigest1796428800000 } from './1796428800000-tell-spans-by-digest.js';
 import { WriteRegistersAsService1796515200000 } from './1796515200000-write-registers-as-service.js';
 import { KeepPastCards1796601600000 } from './1796601600000-keep-past-cards.js';
+import { LookGrantsUpByCase1796688000000 } from './1796688000000-look-grants-up-by-case.js';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   TellSpansByDigest1796428800000,
   WriteRegistersAsService1796515200000,
   KeepPastCards1796601600000,
+  LookGrantsUpByCase1796688000000,
 ] as const;
