@@ -84,7 +84,7 @@ with placed as materialized (
    where k.m = ${m} and k.clock = any (${values.add(Object.keys(FOLLOWED))}::text[]) and k.valid_from <= ${today}
      and not k.unknown and (k.moot_on is null or k.moot_on > ${today} or k.done is not null or k.moot_on > k.last_day)
    order by k.case_id, split_part(k.key, '@', 1), k.valid_from desc
-), ${cases.among('select case_id from placed')}, counted as (
+), ${cases.among('select case_id from placed')}, counted as materialized (
   select case_id, (count(*) filter (where missed and running))::int as missed,
          max(done) filter (where clock = 'PLC-12') as last_visit
     from rounds group by case_id
