@@ -34,7 +34,7 @@ test('somebody new is entered with a role, signs in, takes a password of their o
   await ingrid.page.getByLabel('Användarnamn').fill('ingrid.provander');
   await ingrid.page.getByLabel('Lösenord').fill(PASSWORD);
   await ingrid.page.getByRole('button', { name: 'Logga in' }).click();
-  await ingrid.page.getByRole('heading', { level: 1 }).waitFor();
+  await ingrid.page.getByRole('heading', { name: 'Min vecka', level: 1 }).waitFor();
 
   ingrid.complaints.expect(422, /^\/api\/sessions\/password$/);
   await ingrid.page.goto('/mina-inloggningar');
