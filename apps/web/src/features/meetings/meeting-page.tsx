@@ -86,7 +86,6 @@ interface MattersProps {
 function Matters({ agenda, records, act }: MattersProps) {
   const { meeting, kinds, matters } = agenda;
   const told = kinds.reduce((sum, { count }) => sum + count, 0);
-  const hides = !records && matters.length === 0 && told !== meeting.matters;
   return (
     <>
       <p className="meeting-words">
@@ -103,21 +102,23 @@ function Matters({ agenda, records, act }: MattersProps) {
         <EmptyState title={t('Inget ärende är upplagt')}>
           {t('Ett ärende kommer hit när handläggaren lägger fram ett förslag till beslut.')}
         </EmptyState>
-      ) : kinds.length > 0 ? (
+      ) : (
         <Panel>
-          <Table
-            caption={t('Ärenden efter slag')}
-            hideCaption
-            columns={[
-              { head: t('Slag av ärende'), cell: titleOf },
-              { head: t('Antal'), cell: (kind) => kind.count, end: true },
-            ]}
-            rows={kinds}
-            rowKey={(kind) => kind.decisionType ?? kind.title}
-          />
+          {kinds.length > 0 && (
+            <Table
+              caption={t('Ärenden efter slag')}
+              hideCaption
+              columns={[
+                { head: t('Slag av ärende'), cell: titleOf },
+                { head: t('Antal'), cell: (kind) => kind.count, end: true },
+              ]}
+              rows={kinds}
+              rowKey={(kind) => kind.decisionType ?? kind.title}
+            />
+          )}
+          {told !== meeting.matters && <p className="soft">{t('Slag med färre än fem ärenden visas inte.')}</p>}
         </Panel>
-      ) : null}
-      {hides && <p className="soft">{t('Slag med färre än fem ärenden visas inte.')}</p>}
+      )}
       {records && (
         <div className="meeting-call">
           <CallToMeeting meeting={meeting} matters={new Set(matters.map((matter) => matter.case.id)).size} />
