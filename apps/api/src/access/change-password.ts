@@ -9,7 +9,7 @@ import { AccountReader } from './account-reader.js';
 import type { Actor } from './actor.js';
 import { Attempts, toWait } from './attempts.js';
 import { demandUnlike, hashPassword, passwordFits } from './password.js';
-import { SessionKeeper } from './session-keeper.js';
+import { endSessions } from './session-register.js';
 import { placeOf } from './sign-in-places.js';
 
 /** Another password for oneself. Whoever knew the old one and is signed in with it is out at once. */
@@ -20,7 +20,6 @@ export class ChangePassword {
   constructor(
     private readonly accounts: AccountReader,
     private readonly database: Database,
-    private readonly sessions: SessionKeeper,
     private readonly accessLog: AccessLog,
     private readonly config: Config,
     clock: Clock,
@@ -39,19 +38,18 @@ export class ChangePassword {
     if (!outcome.fits) throw wrong();
     const hash = await hashPassword(next);
     await this.accessLog.log({ actor, action: 'change-password', caseIds: [] });
-    const changed = await this.database.ask<unknown>(
-      m,
-      userId,
-      `with own as (update app_user set password_hash = $3 where m = $1 and user_id = $2 and password_hash = $4
-         returning user_id)
-       select user_id from own`,
-      [m, userId, hash, passwordHash],
-    );
-    // The administrator has set another one meanwhile.
-    if (changed.length === 0) throw wrong();
-    await this.sessions.endOthers(actor, sid);
+    await this.database.withService(m, userId, async (tx) => {
+      const changed = await tx.query<unknown[]>(CHANGE, [m, userId, hash, passwordHash]);
+      // The administrator has set another one meanwhile.
+      if (changed.length === 0) throw wrong();
+      await endSessions(tx, m, userId, sid);
+    });
   }
 }
+
+const CHANGE = `
+with own as (update app_user set password_hash = $3 where m = $1 and user_id = $2 and password_hash = $4 returning user_id)
+select user_id from own`;
 
 const wrong = (): ProblemError =>
   new ProblemError('invalid-request', {

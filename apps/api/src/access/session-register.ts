@@ -1,5 +1,6 @@
 /** The sessions that are open: written by the session's own handler, seen, listed and ended here. */
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Config } from '../config.js';
 import { Database } from '../database/database.js';
 import { SEEN_EVERY_MS, type SignedIn } from '../http/session-cookie.js';
@@ -77,3 +78,9 @@ const valuesOf = ({ municipality, userId, id, notSid }: WhichSessions) => [
   id ?? null,
   notSid ?? null,
 ];
+
+/** Together with what ends them: whoever knew the old password, or works in an open browser, is out at once. */
+export async function endSessions(tx: EntityManager, m: number, userId: string, notSid?: string): Promise<void> {
+  const which = { municipality: m, userId, ...(notSid !== undefined && { notSid }) };
+  await tx.query(`delete from session ${WHERE}`, valuesOf(which));
+}

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { AddUserRequest, Administration, ChangeUserRequest } from '@tavlan/contract';
-import type { EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor.js';
 import { demandUnlike, hashPassword } from '../access/password.js';
+import { endSessions } from '../access/session-register.js';
 import { ProblemError } from '../http/problem-error.js';
 import { AdministrationChange, demandUnit, demandUser } from './administration-change.js';
 import { enterRole, enterUser } from './enter-user.js';
@@ -51,12 +51,4 @@ export class Users {
       await endSessions(tx, m, userId);
     });
   }
-}
-
-/** Whoever knew the old password, or works in an open browser, is out at once. */
-async function endSessions(tx: EntityManager, m: number, userId: string): Promise<void> {
-  await tx.query(
-    `delete from session where sess -> 'signedIn' ->> 'userId' = $2 and sess -> 'signedIn' ->> 'municipality' = $1::text`,
-    [String(m), userId],
-  );
 }

@@ -17,7 +17,7 @@ interface Case {
 }
 type Sources = Record<(typeof SOURCES)[number], SpanRow[]>;
 
-export type CardTable = keyof Cards;
+type CardTable = keyof Cards;
 
 export async function fillCards(runner: QueryRunner, tables: readonly CardTable[]): Promise<void> {
   const municipalities: { m: number }[] = await runner.query('select m from municipality order by m');
